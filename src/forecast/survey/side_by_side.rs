@@ -1,0 +1,214 @@
+//! A survey's games, so many side by side.
+//!
+//! Those that are looked at more closely wait until there are enough of the same turn to fill a table.
+
+use super::{LOOK, Survey, below};
+use crate::policy::{LANES, Players, SideBySide};
+use crate::rules::{Cell, Cells, Closed, CondRef, Games, LaneSet, Plan, State, mix, on_menu};
+use crate::scenario::{ActorIx, InjectIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Tone};
+
+/// Everybody's menus, as conditions.
+pub(super) struct Menus {
+    on_menu: Vec<CondRef>,
+    asked: Closed,
+}
+
+impl Menus {
+    /// Of a scenario; its plan gets to know them.
+    pub fn new(scenario: &Scenario, plan: &mut Plan) -> Self {
+        let options = OptionIx::all(scenario.options.len());
+        let on_menu: Vec<_> = options.map(|ix| on_menu(scenario, plan, ix)).collect();
+        let asked = plan.conditions.closed(on_menu.iter().copied());
+        Self { on_menu, asked }
+    }
+}
+
+/// What a thread plays its games on.
+pub(super) struct SurveyTable<'p, 'a> {
+    player: &'p Players<'a>,
+    menus: &'p Menus,
+    start: State,
+    games: SideBySide<'p, 'a, LANES>,
+    said: Vec<LaneSet>,
+    offered: Vec<LaneSet>,
+    /// By turn, from the first.
+    closer: Vec<Closer<'p, 'a>>,
+}
+
+/// Games of one turn in which an option is looked at: two beside each other, one after it and one after holding.
+struct Closer<'p, 'a> {
+    games: SideBySide<'p, 'a, LANES>,
+    options: Vec<OptionIx>,
+}
+
+/// Whom to look at in a game, and when: by the game's own seed, but by no draw of the game.
+#[derive(Clone, Copy)]
+struct Look {
+    actor: ActorIx,
+    turn: u32,
+    /// Which of its options.
+    pick: u64,
+}
+
+impl Look {
+    fn new(scenario: &Scenario, seed: u64) -> Self {
+        let look = mix(seed ^ LOOK);
+        Self {
+            actor: ActorIx::from(below(look, scenario.actors.len())),
+            turn: 1 + below(mix(look), scenario.last_turn() as usize) as u32,
+            pick: mix(mix(look)),
+        }
+    }
+}
+
+impl<'p, 'a> SurveyTable<'p, 'a> {
+    pub fn new(player: &'p Players<'a>, menus: &'p Menus) -> Self {
+        let scenario = player.scenario();
+        let start = State::start(scenario);
+        let games = player.table(&start);
+        let offered = vec![LaneSet::NOWHERE; scenario.options.len()];
+        Self { player, menus, start, games, said: Vec::new(), offered, closer: Vec::new() }
+    }
+
+    /// Plays games with these seeds and counts the first so many of them.
+    pub fn play(&mut self, survey: &mut Survey, seeds: [u64; LANES], count: usize) {
+        let scenario = self.player.scenario();
+        let looks = seeds.map(|seed| Look::new(scenario, seed));
+        self.offered.fill(LaneSet::NOWHERE);
+        self.games.restart(&self.start, seeds);
+        self.games.begin();
+        while !self.games.games().all_over() {
+            self.offer(survey, count);
+            for lane in 0..count {
+                let games = self.games.games();
+                if !games.over(lane) && games.turn == looks[lane].turn {
+                    self.look(survey, lane, looks[lane]);
+                }
+            }
+            self.games.play_turn(&[]);
+        }
+        self.count(survey, count);
+    }
+
+    /// Counts the menus of a turn; in the aftermath nobody has one, and who goes by a flow chart reads
+    /// that instead.
+    fn offer(&mut self, survey: &mut Survey, count: usize) {
+        let scenario = self.player.scenario();
+        let games = self.games.games();
+        self.games.plan().conditions.ask(&self.menus.asked, games, &mut self.said);
+        let aftermath = games.cells[Cells::AFTERMATH.at()];
+        let playing: [bool; LANES] =
+            std::array::from_fn(|lane| lane < count && !games.over(lane) && aftermath[lane] == 0);
+        let playing = LaneSet::of(playing);
+        for actor in scenario.actor_ids() {
+            let mut lengths = [0_u8; LANES];
+            for ix in scenario.options_of(actor) {
+                let here = self.said[self.menus.on_menu[ix.at()].at()].and(playing);
+                self.offered[ix.at()] = self.offered[ix.at()].or(here);
+                here.games::<LANES>()
+                    .for_each(|lane| lengths[lane] = lengths[lane].saturating_add(1));
+            }
+            if scenario.actor(actor).flow.is_empty() {
+                let longest = survey.menus.len() - 1;
+                for lane in playing.games::<LANES>() {
+                    survey.menus[usize::from(lengths[lane]).min(longest)] += 1;
+                }
+            }
+        }
+    }
+
+    /// Lets a game wait to be played on after an option of its menu, and after holding.
+    fn look(&mut self, survey: &mut Survey, lane: usize, look: Look) {
+        let scenario = self.player.scenario();
+        let here = |ix: &OptionIx| self.said[self.menus.on_menu[ix.at()].at()].holds_in(lane);
+        let on_menu = scenario.options_of(look.actor).filter(here).count();
+        if on_menu == 0 {
+            return;
+        }
+        let nth = below(look.pick, on_menu);
+        let Some(option) = scenario.options_of(look.actor).filter(here).nth(nth) else { return };
+        while self.closer.len() < look.turn as usize {
+            let games = self.player.table(&self.start);
+            self.closer.push(Closer { games, options: Vec::new() });
+        }
+        let closer = &mut self.closer[look.turn as usize - 1];
+        closer.take(self.games.games(), lane, option);
+        if closer.options.len() == LANES / 2 {
+            closer.weigh(survey);
+        }
+    }
+
+    /// Plays what still waits.
+    pub fn finish(&mut self, survey: &mut Survey) {
+        self.closer.iter_mut().for_each(|closer| closer.weigh(survey));
+    }
+
+    /// Counts how games ended.
+    fn count(&self, survey: &mut Survey, count: usize) {
+        let (games, cells) = (self.games.games(), &self.games.plan().cells);
+        let sum = |values: &[i32; LANES]| {
+            values[..count].iter().filter(|value| **value > 0).count() as u64
+        };
+        survey.games += count as u64;
+        survey.turns += (0..count).map(|lane| u64::from(games.turn_of(lane))).sum::<u64>();
+        for ending in &games.cells[Cells::ENDING.at()][..count] {
+            if let Some(counted) =
+                usize::try_from(ending - 1).ok().and_then(|at| survey.endings.get_mut(at))
+            {
+                *counted += 1;
+            }
+        }
+        let value = |cell: Cell| sum(&games.cells[cell.at()]);
+        for (ix, crossed) in ThresholdIx::all(survey.thresholds.len()).zip(&mut survey.thresholds) {
+            *crossed += value(cells.crossed(ix));
+        }
+        for (ix, yes) in QuestionIx::all(survey.questions.len()).zip(&mut survey.questions) {
+            *yes += value(cells.resolved(ix));
+        }
+        for (ix, fired) in InjectIx::all(survey.injects.len()).zip(&mut survey.injects) {
+            *fired += value(cells.fired(ix));
+        }
+        for (ix, counts) in OptionIx::all(survey.options.len()).zip(&mut survey.options) {
+            counts.offered += self.offered[ix.at()].games::<LANES>().count() as u64;
+            counts.chosen += value(cells.times(ix));
+        }
+    }
+}
+
+impl<'a> Closer<'_, 'a> {
+    fn take(&mut self, from: &Games<'a, LANES>, lane: usize, option: OptionIx) {
+        let actor = from.scenario().option(option).actor;
+        let place = 2 * self.options.len();
+        for (place, orders) in [(place, [option].as_slice()), (place + 1, &[])] {
+            self.games.games.take_over(place, from, lane);
+            self.games.games.seal(place, actor, orders);
+        }
+        self.options.push(option);
+    }
+
+    /// Plays on, and counts what the option did to the risk and to its owner's objectives.
+    fn weigh(&mut self, survey: &mut Survey) {
+        let scenario = self.games.scenario();
+        if self.options.is_empty() {
+            return;
+        }
+        self.games.games.keep(2 * self.options.len());
+        self.games.play_out();
+        let games = self.games.games();
+        for (nth, option) in self.options.drain(..).enumerate() {
+            let [chosen, held] = [2 * nth, 2 * nth + 1];
+            let catastrophe = |lane| {
+                let ending = usize::try_from(games.cell(Cells::ENDING, lane) - 1).ok();
+                let ending = ending.and_then(|at| scenario.endings.get(at));
+                i64::from(ending.is_some_and(|ending| ending.tone == Tone::Catastrophe))
+            };
+            let counts = &mut survey.options[option.at()];
+            counts.catastrophe.count(catastrophe(chosen) - catastrophe(held));
+            let objectives = &scenario.actor(scenario.option(option).actor).objectives;
+            for (change, objective) in counts.objectives.iter_mut().zip(objectives) {
+                let score = |lane| objective.score.eval(&games.facts(lane));
+                change.count(score(chosen).saturating_sub(score(held)));
+            }
+        }
+    }
+}
