@@ -7,11 +7,12 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::estimate::Z;
+use super::menus::Menus;
 use crate::campaign::Campaign;
 use crate::policy::{LANES, Players, PolicyKind};
 use crate::rules::{Sight, State, Viewer, mix};
 use crate::scenario::{OptionIx, Scenario};
-use side_by_side::{Menus, SurveyTable};
+use side_by_side::SurveyTable;
 
 /// Counts over many games.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -121,7 +122,7 @@ pub fn survey(
     tick: &(dyn Fn() + Sync),
 ) -> Survey {
     let mut player = Players::new(scenario, |actor| policies[actor.at()]);
-    let menus = Menus::new(scenario, &mut player.plan);
+    let menus = Menus::new(&mut player);
     // Enough parts for many threads, and each of many games: at its end some wait for too few others.
     let part = (runs / 64).clamp(LANES as u32, 1_024).next_multiple_of(LANES as u32);
     (0..runs.div_ceil(part))

@@ -2,26 +2,11 @@
 //!
 //! Those that are looked at more closely wait until there are enough of the same turn to fill a table.
 
+use super::super::menus::{Menus, MenusNow};
 use super::{LOOK, Survey, below};
 use crate::policy::{LANES, Players, SideBySide};
-use crate::rules::{Cell, Cells, Closed, CondRef, Games, LaneSet, Plan, State, mix, on_menu};
+use crate::rules::{Cell, Cells, Games, LaneSet, State, mix};
 use crate::scenario::{ActorIx, InjectIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Tone};
-
-/// Everybody's menus, as conditions.
-pub(super) struct Menus {
-    on_menu: Vec<CondRef>,
-    asked: Closed,
-}
-
-impl Menus {
-    /// Of a scenario; its plan gets to know them.
-    pub fn new(scenario: &Scenario, plan: &mut Plan) -> Self {
-        let options = OptionIx::all(scenario.options.len());
-        let on_menu: Vec<_> = options.map(|ix| on_menu(scenario, plan, ix)).collect();
-        let asked = plan.conditions.closed(on_menu.iter().copied());
-        Self { on_menu, asked }
-    }
-}
 
 /// What a thread plays its games on.
 pub(super) struct SurveyTable<'p, 'a> {
@@ -29,7 +14,7 @@ pub(super) struct SurveyTable<'p, 'a> {
     menus: &'p Menus,
     start: State,
     games: SideBySide<'p, 'a, LANES>,
-    said: Vec<LaneSet>,
+    now: MenusNow,
     offered: Vec<LaneSet>,
     /// By turn, from the first.
     closer: Vec<Closer<'p, 'a>>,
@@ -67,7 +52,7 @@ impl<'p, 'a> SurveyTable<'p, 'a> {
         let start = State::start(scenario);
         let games = player.table(&start);
         let offered = vec![LaneSet::NOWHERE; scenario.options.len()];
-        Self { player, menus, start, games, said: Vec::new(), offered, closer: Vec::new() }
+        Self { player, menus, start, games, now: MenusNow::default(), offered, closer: Vec::new() }
     }
 
     /// Plays games with these seeds and counts the first so many of them.
@@ -94,25 +79,15 @@ impl<'p, 'a> SurveyTable<'p, 'a> {
     /// that instead.
     fn offer(&mut self, survey: &mut Survey, count: usize) {
         let scenario = self.player.scenario();
-        let games = self.games.games();
-        self.games.plan().conditions.ask(&self.menus.asked, games, &mut self.said);
-        let aftermath = games.cells[Cells::AFTERMATH.at()];
-        let playing: [bool; LANES] =
-            std::array::from_fn(|lane| lane < count && !games.over(lane) && aftermath[lane] == 0);
-        let playing = LaneSet::of(playing);
-        for actor in scenario.actor_ids() {
-            let mut lengths = [0_u8; LANES];
-            for ix in scenario.options_of(actor) {
-                let here = self.said[self.menus.on_menu[ix.at()].at()].and(playing);
-                self.offered[ix.at()] = self.offered[ix.at()].or(here);
-                here.games::<LANES>()
-                    .for_each(|lane| lengths[lane] = lengths[lane].saturating_add(1));
-            }
-            if scenario.actor(actor).flow.is_empty() {
-                let longest = survey.menus.len() - 1;
-                for lane in playing.games::<LANES>() {
-                    survey.menus[usize::from(lengths[lane]).min(longest)] += 1;
-                }
+        self.menus.ask(self.games.plan(), self.games.games(), count, &mut self.now);
+        for (ix, offered) in OptionIx::all(scenario.options.len()).zip(&mut self.offered) {
+            *offered = offered.or(self.menus.offer(&self.now, ix));
+        }
+        let longest = survey.menus.len() - 1;
+        for actor in scenario.actor_ids().filter(|actor| scenario.actor(*actor).flow.is_empty()) {
+            let lengths = self.menus.lengths(scenario, &self.now, actor);
+            for lane in self.now.here().games::<LANES>() {
+                survey.menus[lengths[lane].min(longest)] += 1;
             }
         }
     }
@@ -120,13 +95,12 @@ impl<'p, 'a> SurveyTable<'p, 'a> {
     /// Lets a game wait to be played on after an option of its menu, and after holding.
     fn look(&mut self, survey: &mut Survey, lane: usize, look: Look) {
         let scenario = self.player.scenario();
-        let here = |ix: &OptionIx| self.said[self.menus.on_menu[ix.at()].at()].holds_in(lane);
-        let on_menu = scenario.options_of(look.actor).filter(here).count();
-        if on_menu == 0 {
+        let here = |ix: &OptionIx| self.menus.offer(&self.now, *ix).holds_in(lane);
+        let on_menu: Vec<_> = scenario.options_of(look.actor).filter(here).collect();
+        if on_menu.is_empty() {
             return;
         }
-        let nth = below(look.pick, on_menu);
-        let Some(option) = scenario.options_of(look.actor).filter(here).nth(nth) else { return };
+        let option = on_menu[below(look.pick, on_menu.len())];
         while self.closer.len() < look.turn as usize {
             let games = self.player.table(&self.start);
             self.closer.push(Closer { games, options: Vec::new() });

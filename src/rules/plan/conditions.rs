@@ -235,7 +235,7 @@ pub struct Closed {
 /// In which games a condition holds: one bit for each, so that what all conditions say fits into the
 /// nearest memory. Bits of games that are not there mean nothing; nor does the lowest, which is left free
 /// since a compiler then treats all games alike, and at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LaneSet(u32);
 
 impl LaneSet {
