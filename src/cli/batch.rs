@@ -16,8 +16,9 @@ use rayon::prelude::*;
 
 use super::out::{out, say};
 use super::{CliError, Ran, progress};
-use crate::forecast::Players;
 use crate::forecast::batch::{PlayedGame, game_seed};
+use crate::forecast::menus::Menus;
+use crate::forecast::{LANES, Players};
 use crate::policy::PolicyKind;
 use crate::rules::State;
 use crate::scenario::Scenario;
@@ -126,8 +127,9 @@ pub fn play(
     let heard = Arc::clone(&stop);
     // Without a handler an interrupt still leaves only what `--resume` can go on with.
     let _ = ctrlc::set_handler(move || heard.store(true, Ordering::Relaxed));
-    let player = Players::new(scenario, |actor| policies[actor.at()]);
-    let left = write_games(&player, &tables, &mut writer, last, &stop)?;
+    let mut player = Players::new(scenario, |actor| policies[actor.at()]);
+    let menus = Menus::new(&mut player);
+    let left = write_games(&player, &menus, &tables, &mut writer, last, &stop)?;
     let packed = match (&files.shape, left.is_empty()) {
         (RowFormat::Parquet, true) => pack(&kept, &files, &tables, &stop)?,
         (_, played) => played,
@@ -173,6 +175,7 @@ fn kept(path: &Path, error: std::io::Error) -> CliError {
 /// Plays and writes up to `last`, or until it is to stop. Returns what is left to play.
 fn write_games(
     player: &Players<'_>,
+    menus: &Menus,
     tables: &Tables<'_>,
     to: &mut BatchWriter<'_>,
     last: u32,
@@ -184,17 +187,19 @@ fn write_games(
     let mut left = to.next..=last;
     while !left.is_empty() && !stop.load(Ordering::Relaxed) {
         let chunk: Vec<u32> = left.by_ref().take(CHUNK).collect();
-        let rows: std::io::Result<Vec<_>> = (chunk.into_par_iter())
+        let rows: std::io::Result<Vec<Vec<_>>> = (chunk.par_chunks(LANES))
             .map_init(
                 || player.table(&start),
-                |table, run| {
-                    let game = PlayedGame::play(table, game_seed(tables.seed, run - 1));
-                    bar.inc(1);
-                    tables.rows(run, &game)
+                |table, runs| {
+                    let run = |lane: usize| (runs[0] - 1).wrapping_add(lane as u32);
+                    let seeds = std::array::from_fn(|lane| game_seed(tables.seed, run(lane)));
+                    let games = PlayedGame::play(table, menus, &start, seeds, runs.len());
+                    bar.inc(runs.len() as u64);
+                    games.iter().zip(runs).map(|(game, run)| tables.rows(*run, game)).collect()
                 },
             )
             .collect();
-        to.add(rows?)?;
+        to.add(rows?.into_iter().flatten().collect())?;
     }
     bar.finish_and_clear();
     Ok(left)

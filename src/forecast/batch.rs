@@ -1,8 +1,9 @@
 //! One game of many, with everything that was decided in it.
 
-use crate::policy::SideBySide;
-use crate::rules::{Chance, Log, Sight, State, Viewer, begin, mix};
-use crate::scenario::{ActorIx, OptionIx};
+use super::menus::{Menus, MenusNow};
+use crate::policy::{LANES, SideBySide};
+use crate::rules::{State, mix};
+use crate::scenario::{ActorIx, OptionIx, ThresholdIx};
 
 /// A game that was played to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,32 +40,62 @@ pub fn game_seed(seed: u64, run: u32) -> u64 {
 }
 
 impl PlayedGame {
-    /// Plays one, from the start of the table's scenario.
-    pub fn play(table: &mut SideBySide<'_, '_, 1>, seed: u64) -> Self {
+    /// Plays one for each of the first so many seeds, on a table of these players, whose menus these are;
+    /// `start` is the scenario's start.
+    pub fn play(
+        table: &mut SideBySide<'_, '_, LANES>,
+        menus: &Menus,
+        start: &State,
+        seeds: [u64; LANES],
+        count: usize,
+    ) -> Vec<Self> {
         let scenario = table.scenario();
-        let mut state = begin(scenario, Chance::new(seed), &mut Log::off());
-        let mut crossed: Vec<_> = state.crossed.iter().map(|yes| yes.then_some(0)).collect();
-        let mut decisions = Vec::new();
-        table.restart(&state, [seed]);
-        while !state.over() {
-            let turn = state.turn;
+        table.restart(start, seeds);
+        table.begin();
+        let thresholds: Vec<_> = ThresholdIx::all(scenario.ladder.thresholds.len()).collect();
+        let begun = |lane| {
+            let crossed = thresholds.iter().map(|ix| is_crossed(table, *ix, lane).then_some(0));
+            let crossed = crossed.collect();
+            Self { seed: seeds[lane], end: start.clone(), crossed, decisions: Vec::new() }
+        };
+        let mut played: Vec<_> = (0..count).map(begun).collect();
+        let mut now = MenusNow::default();
+        while !table.games().all_over() {
+            let (turn, over) = (table.games().turn, over(table));
             table.seal();
+            menus.ask(table.plan(), table.games(), count, &mut now);
             for actor in scenario.actor_ids() {
-                let on_menu = Sight::new(scenario, &state, Viewer::Seat(actor)).menu(actor).len();
-                let decision = |order, option| DecisionRow { turn, actor, order, option, on_menu };
-                let orders = table.games().orders(0, actor);
-                if orders.is_empty() {
-                    decisions.push(decision(0, None));
+                let lengths = menus.lengths(scenario, &now, actor);
+                for lane in (0..count).filter(|lane| !over[*lane]) {
+                    let on_menu = lengths[lane];
+                    let row = |order, option| DecisionRow { turn, actor, order, option, on_menu };
+                    let orders = table.games().orders(lane, actor);
+                    let decisions = &mut played[lane].decisions;
+                    if orders.is_empty() {
+                        decisions.push(row(0, None));
+                    }
+                    let orders = orders.iter().enumerate();
+                    decisions.extend(orders.map(|(at, option)| row(at + 1, Some(*option))));
                 }
-                let orders = orders.iter().enumerate();
-                decisions.extend(orders.map(|(at, option)| decision(at + 1, Some(*option))));
             }
             table.play_turn(&[]);
-            table.games().write(0, &mut state);
-            for (when, crossed) in crossed.iter_mut().zip(&state.crossed) {
-                *when = when.or(crossed.then_some(turn));
+            for lane in (0..count).filter(|lane| !over[*lane]) {
+                for (ix, crossed) in thresholds.iter().zip(&mut played[lane].crossed) {
+                    *crossed = crossed.or(is_crossed(table, *ix, lane).then_some(turn));
+                }
             }
         }
-        Self { seed, end: state, crossed, decisions }
+        for (lane, game) in played.iter_mut().enumerate() {
+            table.games().write(lane, &mut game.end);
+        }
+        played
     }
+}
+
+fn over(table: &SideBySide<'_, '_, LANES>) -> [bool; LANES] {
+    std::array::from_fn(|lane| table.games().over(lane))
+}
+
+fn is_crossed(table: &SideBySide<'_, '_, LANES>, ix: ThresholdIx, lane: usize) -> bool {
+    table.games().cell(table.plan().cells.crossed(ix), lane) != 0
 }

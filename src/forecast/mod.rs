@@ -13,6 +13,7 @@ pub mod exact;
 mod fan;
 pub mod history;
 mod likelihood;
+pub mod menus;
 mod published;
 mod regret;
 mod rollout;

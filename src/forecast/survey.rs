@@ -1,15 +1,19 @@
 //! What many games of a scenario show: how they end, what is on offer and chosen, and what each
 //! option does to the risk and to its owner's objectives.
 
+mod side_by_side;
+
 use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::estimate::Z;
+use super::menus::Menus;
 use super::rollout::Headline;
 use crate::campaign::Campaign;
-use crate::policy::{Players, PolicyKind};
+use crate::policy::{LANES, Players, PolicyKind};
 use crate::rules::{Sight, State, Viewer, mix};
-use crate::scenario::{ActorIx, OptionIx, Scenario};
+use crate::scenario::{OptionIx, Scenario};
+use side_by_side::SurveyTable;
 
 /// Counts over many games.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,14 +140,26 @@ pub fn survey_of(
     seed: u64,
     tick: &(dyn Fn() + Sync),
 ) -> Survey {
-    let player = Players::new(scenario, |actor| policies[actor.at()]);
-    (0..runs)
+    let mut player = Players::new(scenario, |actor| policies[actor.at()]);
+    let menus = Menus::new(&mut player);
+    // Enough parts for many threads, and each of many games: at its end some wait for too few others.
+    let part = (runs / 64).clamp(LANES as u32, 1_024).next_multiple_of(LANES as u32);
+    (0..runs.div_ceil(part))
         .into_par_iter()
-        .fold(
-            || Survey::of(scenario),
-            |mut survey, run| {
-                survey.play(&player, risk, game_seed(seed, run));
-                tick();
+        .map_init(
+            || SurveyTable::new(&player, &menus, risk),
+            |table, at| {
+                let mut survey = Survey::of(scenario);
+                let end = runs.min((at + 1) * part);
+                for first in (at * part..end).step_by(LANES) {
+                    let count = (end - first).min(LANES as u32) as usize;
+                    let seeds = std::array::from_fn(|lane| {
+                        game_seed(seed, first.wrapping_add(lane as u32))
+                    });
+                    table.play(&mut survey, seeds, count);
+                    (0..count).for_each(|_| tick());
+                }
+                table.finish(&mut survey);
                 survey
             },
         )
@@ -203,30 +219,6 @@ impl Survey {
         }
     }
 
-    fn play(&mut self, player: &Players<'_>, risk: Headline, seed: u64) {
-        let scenario = player.scenario();
-        // Whom to look at, and when: by the game's own seed, but by no draw of the game.
-        let look = mix(seed ^ LOOK);
-        let actor = ActorIx::from(below(look, scenario.actors.len()));
-        let turn = 1 + below(mix(look), scenario.last_turn() as usize) as u32;
-        let mut offered = vec![false; scenario.options.len()];
-        let mut looked_at = None;
-        let state = player.play(seed, |state| {
-            self.offer(scenario, state, &mut offered);
-            if state.turn == turn {
-                looked_at = Some(state.clone());
-            }
-        });
-        self.count(&state, &offered);
-        if let Some(state) = looked_at {
-            let menu = Sight::new(scenario, &state, Viewer::Seat(actor)).menu(actor);
-            if !menu.is_empty() {
-                let option = menu[below(mix(mix(look)), menu.len())];
-                self.weigh(player, &state, option, risk, seed);
-            }
-        }
-    }
-
     /// Counts a game that was played elsewhere, without looking closer at any turn: its states at the
     /// start of each turn, and at its end.
     pub fn add(&mut self, scenario: &Scenario, turns: &[State], end: &State) {
@@ -265,34 +257,6 @@ impl Survey {
         for (at, counts) in self.options.iter_mut().enumerate() {
             counts.offered += u64::from(offered[at]);
             counts.chosen += u64::from(state.chosen[at].0 > 0);
-        }
-    }
-
-    /// Plays on from a state after an option, and after holding.
-    fn weigh(
-        &mut self,
-        player: &Players<'_>,
-        from: &State,
-        option: OptionIx,
-        risk: Headline,
-        seed: u64,
-    ) {
-        let scenario = player.scenario();
-        let actor = scenario.option(option).actor;
-        let end = |orders: Vec<OptionIx>| {
-            let mut state = from.clone();
-            state.sealed[actor.at()] = Some(orders);
-            player.play_out(&mut state, seed, |_| {});
-            state
-        };
-        let (chosen, held) = (end(vec![option]), end(Vec::new()));
-        let came = |state: &State| i64::from(risk.came(scenario, state));
-        let counts = &mut self.options[option.at()];
-        counts.risk.count(came(&chosen) - came(&held));
-        let objectives = &scenario.actor(actor).objectives;
-        for (change, objective) in counts.objectives.iter_mut().zip(objectives) {
-            let score = |state: &State| objective.score.eval(&state.facts(scenario));
-            change.count(score(&chosen).saturating_sub(score(&held)));
         }
     }
 

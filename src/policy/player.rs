@@ -21,7 +21,7 @@ pub const LANES: usize = 8;
 #[derive(Debug)]
 pub struct Players<'a> {
     scenario: &'a Scenario,
-    pub(super) plan: Plan,
+    pub(crate) plan: Plan,
     minds: Minds<'a>,
     /// Those who look ahead, and by which policy.
     thinkers: Vec<(ActorIx, PolicyKind)>,

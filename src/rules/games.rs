@@ -115,6 +115,31 @@ impl<'a, const L: usize> Games<'a, L> {
         self.turn_begins();
     }
 
+    /// Takes one of another table's games, with what is sealed in it; all taken together must be in the same turn.
+    pub fn take_over(&mut self, lane: usize, from: &Self, of: usize) {
+        self.turn = from.turn;
+        self.turns[lane] = from.turns[of];
+        self.seeds[lane] = from.seeds[of];
+        self.luck[lane] = from.luck[of];
+        for (mine, theirs) in self.cells.iter_mut().zip(&from.cells) {
+            mine[lane] = theirs[of];
+        }
+        self.trails[lane].clone_from(&from.trails[of]);
+        for (mine, theirs) in self.is_sealed.iter_mut().zip(&from.is_sealed) {
+            mine[lane] = theirs[of];
+        }
+        for (mine, theirs) in self.orders.iter_mut().zip(&from.orders) {
+            mine[lane].clone_from(&theirs[of]);
+        }
+    }
+
+    /// Only the first so many games are played on.
+    pub fn keep(&mut self, count: usize) {
+        for ending in self.cells[Cells::ENDING.at()].iter_mut().skip(count) {
+            *ending = (*ending).max(1);
+        }
+    }
+
     /// One of the games as a state.
     pub fn state(&self, lane: usize) -> State {
         let mut state = State::start(self.scenario);
@@ -162,6 +187,11 @@ impl<'a, const L: usize> Games<'a, L> {
             None => super::chance::unit(mix(mix(self.luck[lane] ^ draw) ^ actor)),
             Some(script) => script.roll(odds),
         }
+    }
+
+    /// The turn that a game is in, or ended in.
+    pub fn turn_of(&self, lane: usize) -> u32 {
+        self.turns[lane]
     }
 
     /// A game's seed.

@@ -235,16 +235,28 @@ pub struct Closed {
 /// In which games a condition holds: one bit for each, so that what all conditions say fits into the
 /// nearest memory. Bits of games that are not there mean nothing; nor does the lowest, which is left free
 /// since a compiler then treats all games alike, and at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LaneSet(u32);
 
 impl LaneSet {
     /// In none of them.
     pub const NOWHERE: Self = Self(0);
 
+    /// In both.
+    #[inline]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// In either.
+    #[inline]
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Of up to 31 games.
     #[inline]
-    fn of<const L: usize>(holds: [bool; L]) -> Self {
+    pub fn of<const L: usize>(holds: [bool; L]) -> Self {
         let bits: [u32; L] = std::array::from_fn(|lane| if holds[lane] { 2 << lane } else { 0 });
         Self(bits.iter().fold(0, |all, bit| all | bit))
     }
