@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::batch::PlayedGame;
+use super::menus::Menus;
 use crate::policy::{LANES, Players, PolicyKind};
 use crate::rules::{State, is_on_menu};
 use crate::scenario::expr::Joint;
@@ -38,7 +39,8 @@ const BATCH: u32 = 64;
 /// # Errors
 /// None of them comes there: how near they came.
 pub fn shortest(scenario: &Scenario, goal: Goal, games: u32) -> Result<Shortest, Box<AsNear>> {
-    let player = Players::new(scenario, |_| PolicyKind::Temperament);
+    let mut player = Players::new(scenario, |_| PolicyKind::Temperament);
+    let menus = Menus::new(&mut player);
     let best = (0..games.div_ceil(BATCH)).into_par_iter().filter_map(|batch| {
         let end = ((batch + 1) * BATCH).min(games);
         (batch * BATCH..end)
@@ -49,10 +51,13 @@ pub fn shortest(scenario: &Scenario, goal: Goal, games: u32) -> Result<Shortest,
     let Some((turn, seed)) = best.min() else {
         return Err(Box::new(near(&player, goal, games)));
     };
-    let game = PlayedGame::play(&mut player.table(&State::start(scenario)), seed);
+    let start = State::start(scenario);
+    let mut table = player.table(&start);
+    let game = PlayedGame::play(&mut table, &menus, &start, [seed; LANES], 1).pop();
+    let decisions = game.map_or_else(Vec::new, |game| game.decisions);
     let last = if matches!(goal, Goal::Ending(_)) { turn + 1 } else { turn };
     let of = |turn: u32, actor: ActorIx| {
-        let mine = game.decisions.iter().filter(|one| one.turn == turn && one.actor == actor);
+        let mine = decisions.iter().filter(|one| one.turn == turn && one.actor == actor);
         (actor, mine.filter_map(|one| one.option).collect())
     };
     let orders = (1..last).map(|turn| scenario.actor_ids().map(|actor| of(turn, actor)).collect());
