@@ -80,7 +80,7 @@ impl AskedParts<'_> {
             self.add(say!("why-uses", count = uses), now, used < uses);
         }
         let costs = option.cost.iter().map(|(ix, cost)| (Quantity::Indicator(*ix), *cost));
-        let price = (option.price > 0).then(|| (Quantity::Budget(option.actor), option.price));
+        let price = (option.price > 0).then_some((Quantity::Budget(option.actor), option.price));
         for (payer, cost) in costs.chain(price) {
             let least = match payer {
                 Quantity::Indicator(ix) => scenario.indicators[ix.at()].min.into(),

@@ -188,7 +188,7 @@ fn from_trees(
     let read = match FileParts::of(&files, trees) {
         Ok(read) => read,
         // Everything else may mean something else in that format.
-        Err(other) => return none(files, vec![other]),
+        Err(other) => return none(files, vec![*other]),
     };
     let at = |files: &Files, one: &Diagnostic| (one.span.map(|span| span.file), line(files, one));
     let said: BTreeSet<_> = read.findings.iter().map(|one| at(&files, one)).collect();
@@ -250,7 +250,7 @@ struct FileParts {
 
 impl FileParts {
     /// Reads them; of one in another version of the format, the finding that says so.
-    fn of(files: &Files, trees: &[Arc<Tree>]) -> Result<Self, Diagnostic> {
+    fn of(files: &Files, trees: &[Arc<Tree>]) -> Result<Self, Box<Diagnostic>> {
         let (parts, dropped, findings) = (Vec::new(), Vec::new(), Vec::new());
         let mut all = Self { parts, dropped, findings, whole: true, broken: false };
         for tree in trees {
@@ -266,7 +266,7 @@ impl FileParts {
                 notation.iter().filter_map(|one| line(files, one)).collect();
             let format = decoded.value.as_ref().and_then(|part| part.format.as_ref());
             if let Some(other) = format.and_then(resolve::other_version) {
-                return Err(other);
+                return Err(other.into());
             }
             // What else is wrong in such a line mostly follows from it.
             let others = decoded.findings.into_iter();

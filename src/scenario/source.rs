@@ -51,7 +51,7 @@ pub fn read(path: &Path) -> Sources {
     let mut budget = MAX_TOTAL_BYTES;
     match list(path) {
         Ok(paths) => paths.into_iter().for_each(|path| sources.add(path, &mut budget)),
-        Err(finding) => sources.findings.push(finding),
+        Err(finding) => sources.findings.push(*finding),
     }
     sources
 }
@@ -70,7 +70,7 @@ impl Sources {
                 *budget = budget.saturating_sub(bytes.len() as u64);
                 self.add_bytes(path, bytes);
             }
-            Err(finding) => self.findings.push(finding),
+            Err(finding) => self.findings.push(*finding),
         }
     }
 
@@ -123,7 +123,7 @@ pub fn paths(path: &Path) -> Vec<PathBuf> {
 }
 
 /// The files to read for `path`.
-fn list(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+fn list(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
     let about = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !about.is_dir() {
         return Ok(vec![path.to_owned()]);
@@ -140,38 +140,39 @@ fn list(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
         if paths.len() == MAX_FILES {
             let message = format!("{} has more than {MAX_FILES} `*.ron` files", shown(path));
             let help = "put the scenario into fewer files, or into a folder of its own";
-            return Err(Diagnostic::about_file(TOO_MANY_FILES, message).help(help));
+            return Err(Diagnostic::about_file(TOO_MANY_FILES, message).help(help).into());
         }
         paths.push(entry);
     }
     if paths.is_empty() {
         let message = format!("the folder {} has no `*.ron` file", shown(path));
         let help = "name a scenario file, or a folder that has one";
-        return Err(Diagnostic::about_file(NO_PARTS, message).help(help));
+        return Err(Diagnostic::about_file(NO_PARTS, message).help(help).into());
     }
     paths.sort();
     Ok(paths)
 }
 
 /// The bytes of one regular file of at most [`MAX_FILE_BYTES`] and at most `budget`.
-fn load(path: &Path, budget: u64) -> Result<Vec<u8>, Diagnostic> {
+fn load(path: &Path, budget: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
     // Asked before opening: opening a pipe would wait for somebody to write to it.
     let about = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !about.is_file() {
         let message = format!("{} is not a file", shown(path));
-        return Err(Diagnostic::about_file(NOT_A_FILE, message).help("name a scenario file"));
+        let finding = Diagnostic::about_file(NOT_A_FILE, message);
+        return Err(finding.help("name a scenario file").into());
     }
     let limit = MAX_FILE_BYTES.min(budget);
     if about.len() > limit {
-        return Err(too_large(path));
+        return Err(too_large(path).into());
     }
     let mut bytes = Vec::new();
     // Bounded all the same: the file may grow, and some files do not know their size.
     let read = File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
     match read {
-        Ok(_) if bytes.len() as u64 > limit => Err(too_large(path)),
+        Ok(_) if bytes.len() as u64 > limit => Err(too_large(path).into()),
         Ok(_) => Ok(bytes),
-        Err(error) => Err(unreadable(path, &error)),
+        Err(error) => Err(unreadable(path, &error).into()),
     }
 }
 

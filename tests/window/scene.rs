@@ -115,7 +115,7 @@ fn the_dice_come_to_rest_on_the_roll_and_only_then_it_is_told() {
     assert!(text.contains(&format!("\n{roll}\n")), "{text}");
     // A die for each digit: 69.26 is 60, 9, and after the point 2 and 6.
     let (whole, after) = roll.split_once('.').expect("it has digits after the point");
-    let (tens, ones) = (whole.len() > 1).then(|| whole.split_at(1)).unwrap_or(("0", whole));
+    let (tens, ones) = if whole.len() > 1 { whole.split_at(1) } else { ("0", whole) };
     let mut dice = format!("\n{tens}0\n{ones}\n.\n");
     after.chars().for_each(|digit| dice.push_str(&format!("{digit}\n")));
     assert!(painted(&shown).contains(&dice), "{dice:?} in {}", painted(&shown));

@@ -75,10 +75,10 @@ impl<'p, 'a> SurveyTable<'p, 'a> {
         self.games.begin();
         while !self.games.games().all_over() {
             self.offer(survey, count);
-            for lane in 0..count {
+            for (lane, look) in looks.iter().enumerate().take(count) {
                 let games = self.games.games();
-                if !games.over(lane) && games.turn == looks[lane].turn {
-                    self.look(survey, lane, looks[lane]);
+                if !games.over(lane) && games.turn == look.turn {
+                    self.look(survey, lane, *look);
                 }
             }
             self.games.play_turn(&[]);

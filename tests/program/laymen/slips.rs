@@ -15,7 +15,11 @@ const KEYS: [&str; 4] = ["1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm
 fn neighbour(c: char, which: usize) -> char {
     for row in KEYS {
         if let Some(at) = row.find(c.to_ascii_lowercase()) {
-            let to = if which % 2 == 0 && at > 0 { at - 1 } else { (at + 1).min(row.len() - 2) };
+            let to = if which.is_multiple_of(2) && at > 0 {
+                at - 1
+            } else {
+                (at + 1).min(row.len() - 2)
+            };
             return row.chars().nth(to).unwrap();
         }
     }

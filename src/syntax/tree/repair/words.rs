@@ -12,7 +12,7 @@ impl Around<'_> {
     pub(super) fn unquoted(&self) -> Vec<TriedChange> {
         let Some((from, to)) = self.value() else { return Vec::new() };
         let listed = self.before(from) == "[";
-        let parts = if listed { self.parts(from, to) } else { vec![from..to] };
+        let parts = if listed { self.parts(from, to) } else { std::iter::once(from..to).collect() };
         let range = |part: &Range<usize>| self.start(part.start)..self.end_before(part.end);
         let mut written = Vec::new();
         let mut changed = false;
