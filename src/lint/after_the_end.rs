@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** It never runs out: what should come of that never comes.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! timers: [
 //!     (id: "patience", name: "The mayor's patience", start: 9),
 //! ],
@@ -14,7 +14,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! timers: [
 //!     (id: "patience", name: "The mayor's patience", start: 3),
 //! ],

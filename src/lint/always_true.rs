@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** It reads as if something hung on it, and nothing does; often `and` was meant.
 //!
-//! ```ron,bad in=options
+//! ```ron,bad,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", when: "turn < 3 or turn > 1",
@@ -13,7 +13,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=options
+//! ```ron,good,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", when: "turn < 3 and turn > 1",

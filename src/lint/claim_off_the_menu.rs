@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** `check --claims` would weigh something else than what the source says.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! claims: [
 //!     (
 //!         id: "asking_helps", text: "Asking helps.", source: (from: "notes", status: Argued),
@@ -20,7 +20,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! claims: [
 //!     (
 //!         id: "asking_helps", text: "Asking helps.", source: (from: "notes", status: Argued),

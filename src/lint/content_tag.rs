@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** Somebody who relies on that list meets it unprepared.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! meta: [
 //!     content: ["hunger"],
 //! ],
@@ -17,7 +17,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! meta: [
 //!     content: ["hunger", "killing"],
 //! ],

@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** What hangs on it never comes.
 //!
-//! ```ron,bad in=options
+//! ```ron,bad,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", when: "turn > 2 and turn < 2",
@@ -13,7 +13,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=options
+//! ```ron,good,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", when: "turn > 1 and turn < 3",

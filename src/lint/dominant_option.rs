@@ -7,7 +7,7 @@
 //!
 //! **Why this is bad.** There is nothing to decide while it is on the menu.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",
@@ -30,7 +30,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",

@@ -6,7 +6,7 @@
 //!
 //! **Why this is bad.** A player waits a turn with nothing to decide, and wonders what is broken.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",
@@ -21,7 +21,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",

@@ -6,11 +6,11 @@
 //! **Why this is bad.** Where all games end alike, nothing that is chosen seems to matter; what comes once in a hundred
 //! games is met by no class. Often it is meant: so this is a note.
 //!
-//! ```ron,bad in=endings
+//! ```ron,bad,in-endings
 //! (id: "quarrel", title: "A quarrel", text: "They are not on speaking terms.", tone: Escalation, when: "anger >= 30"),
 //! ```
 //!
-//! ```ron,good in=endings
+//! ```ron,good,in-endings
 //! (id: "quarrel", title: "A quarrel", text: "They are not on speaking terms.", tone: Escalation, when: "anger >= 70"),
 //! ```
 

@@ -5,14 +5,14 @@
 //!
 //! **Why this is bad.** Wherever it stood before, it is at its end afterwards: usually there is a digit too many.
 //!
-//! ```ron,bad in=injects
+//! ```ron,bad,in-injects
 //! (
 //!     id: "rain", title: "Some rain", text: "At last.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(3), effects: ["anger -= 150"],
 //! ),
 //! ```
 //!
-//! ```ron,good in=injects
+//! ```ron,good,in-injects
 //! (
 //!     id: "rain", title: "Some rain", text: "At last.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(3), effects: ["anger -= 15"],

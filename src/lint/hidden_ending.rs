@@ -5,12 +5,12 @@
 //! **Why this is bad.** Endings are asked in the order of the list, and the first that holds ends the game: the
 //! later one never comes.
 //!
-//! ```ron,bad in=endings
+//! ```ron,bad,in-endings
 //! (id: "loud", title: "A loud July", text: "Nobody listens.", tone: Escalation, when: "anger >= 60"),
 //! (id: "fists", title: "Fists", text: "At the weir.", tone: Escalation, when: "anger >= 70"),
 //! ```
 //!
-//! ```ron,good in=endings
+//! ```ron,good,in-endings
 //! (id: "fists", title: "Fists", text: "At the weir.", tone: Escalation, when: "anger >= 70"),
 //! (id: "loud", title: "A loud July", text: "Nobody listens.", tone: Escalation, when: "anger >= 60"),
 //! ```

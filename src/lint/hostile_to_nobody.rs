@@ -6,14 +6,14 @@
 //! **Why this is bad.** Nobody feels it, nobody holds it against its author, and a computer-run actor takes it for
 //! a conciliatory step: doves choose it more often than hawks.
 //!
-//! ```ron,bad in=options
+//! ```ron,bad,in-options
 //! (
 //!     id: "guard", actor: "lower", title: "Guard the bank", text: "Ten men with scythes.",
 //!     kind: "mobilisation", rung: "guards", outcomes: [(id: "stand", text: "They stand there.")],
 //! ),
 //! ```
 //!
-//! ```ron,good in=options
+//! ```ron,good,in-options
 //! (
 //!     id: "guard", actor: "lower", title: "Guard the bank", text: "Ten men with scythes.", toward: ["upper"],
 //!     kind: "mobilisation", rung: "guards", outcomes: [(id: "stand", text: "They stand there.")],

@@ -6,7 +6,7 @@
 //!
 //! **Why this is bad.** The player decides, and nothing comes of it. It may still serve the seat's objectives.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",
@@ -25,7 +25,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",

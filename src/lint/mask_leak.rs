@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** Whoever plays under masks should not be playing a real war.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! meta: [
 //!     masks: {"Lower Town": "Arda", "Upper Town": "Brenn"},
 //! ],
@@ -17,7 +17,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! meta: [
 //!     masks: {"Lower Town": "Arda", "Upper Town": "Brenn", "Upper Towners": "Brennians"},
 //! ],

@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** It would hide the next mistake of that sort.
 //!
-//! ```ron,bad in=injects
+//! ```ron,bad,in-injects
 //! // allow untrimmed: the paper prints its headlines so
 //! (
 //!     id: "rain", title: "Some rain", text: "Clouds from the west.", medium: Broadcast,
@@ -13,7 +13,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=injects
+//! ```ron,good,in-injects
 //! (
 //!     id: "rain", title: "Some rain", text: "Clouds from the west.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(3), effects: ["anger -= 2"],

@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** What was written for it is never read. Where it is to be rare, one in a hundred is rare.
 //!
-//! ```ron,bad in=options
+//! ```ron,bad,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words",
@@ -16,7 +16,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=options
+//! ```ron,good,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words",

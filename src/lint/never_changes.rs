@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** What asks about it always gets the same answer.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! indicators: [
 //!     (
 //!         id: "level", name: "Water", about: "In the river.", start: 50, polarity: HigherIsBetter,
@@ -17,7 +17,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! indicators: [
 //!     (
 //!         id: "level", name: "Water", about: "In the river.", start: 50, polarity: HigherIsBetter,

@@ -8,7 +8,7 @@
 //! **Why this is bad.** What was written is hardly ever seen. After 4,000 games without it, it comes in less than one
 //! of a thousand.
 //!
-//! ```ron,bad in=options
+//! ```ron,bad,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", when: "anger <= 14",
@@ -16,7 +16,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=options
+//! ```ron,good,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", when: "anger <= 30",

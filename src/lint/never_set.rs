@@ -5,11 +5,11 @@
 //!
 //! **Why this is bad.** Whatever waits for it never happens; usually another one was meant.
 //!
-//! ```ron,bad in=flags
+//! ```ron,bad,in-flags
 //! (id: "truce", name: "A truce is signed"),
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! flags: [
 //!     (id: "truce", name: "A truce is signed"),
 //! ],

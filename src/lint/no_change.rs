@@ -4,14 +4,14 @@
 //!
 //! **Why this is bad.** Whoever reads the file takes it for something; usually the number is missing.
 //!
-//! ```ron,bad in=injects
+//! ```ron,bad,in-injects
 //! (
 //!     id: "rain", title: "Some rain", text: "Not much.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(3), effects: ["anger += 0"],
 //! ),
 //! ```
 //!
-//! ```ron,good in=injects
+//! ```ron,good,in-injects
 //! (
 //!     id: "rain", title: "Some rain", text: "Not much.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(3), effects: ["anger -= 2"],

@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** That seat can only escalate or hold, and its player is blamed for it.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",
@@ -20,7 +20,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",

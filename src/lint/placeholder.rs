@@ -5,14 +5,14 @@
 //!
 //! **Why this is bad.** Players read it.
 //!
-//! ```ron,bad in=injects
+//! ```ron,bad,in-injects
 //! (
 //!     id: "rain", title: "Some rain", text: "TODO: what the weather says.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(3), effects: ["anger -= 2"],
 //! ),
 //! ```
 //!
-//! ```ron,good in=injects
+//! ```ron,good,in-injects
 //! (
 //!     id: "rain", title: "Some rain", text: "Clouds from the west.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(3), effects: ["anger -= 2"],

@@ -6,7 +6,7 @@
 //!
 //! **Why this is bad.** The class runs out of time, or decides without having read.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! meta: [
 //!     duration: (solo_minutes: 5, class_minutes: 1),
 //! ],
@@ -18,7 +18,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! meta: [
 //!     duration: (solo_minutes: 5, class_minutes: 15),
 //! ],

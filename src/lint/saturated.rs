@@ -6,14 +6,14 @@
 //!
 //! **Why this is bad.** What is done to it has no effect any more, so that acts differ less than they seem to.
 //!
-//! ```ron,bad in=injects
+//! ```ron,bad,in-injects
 //! (
 //!     id: "flood", title: "A flood", text: "Everybody shouts.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(1), effects: ["anger += 99"],
 //! ),
 //! ```
 //!
-//! ```ron,good in=injects
+//! ```ron,good,in-injects
 //! (
 //!     id: "flood", title: "A flood", text: "Everybody shouts.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(1), effects: ["anger += 9"],

@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** The secret is out before the game begins.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! flags: [
 //!     (id: "well", name: "The hidden well", known_to: ["upper"], start: true),
 //! ],
@@ -20,7 +20,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! flags: [
 //!     (id: "well", name: "The hidden well", known_to: ["upper"], start: true),
 //! ],

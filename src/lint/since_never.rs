@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** `since(…)` is 99 of what never happened, so that the factor works from the first turn on.
 //!
-//! ```ron,bad in=options
+//! ```ron,bad,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words",
@@ -14,7 +14,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=options
+//! ```ron,good,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words",

@@ -4,7 +4,7 @@
 //!
 //! **Why this is bad.** Its player presses the same key each turn: what it does might be an inject.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",
@@ -19,7 +19,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! actors: [
 //!     (
 //!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",

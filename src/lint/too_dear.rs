@@ -5,14 +5,14 @@
 //!
 //! **Why this is bad.** The card never appears.
 //!
-//! ```ron,bad in=options
+//! ```ron,bad,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.", cost: {"anger": 101},
 //!     kind: "public_statement", rung: "words", outcomes: [(id: "sung", text: "It is sung.")],
 //! ),
 //! ```
 //!
-//! ```ron,good in=options
+//! ```ron,good,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.", cost: {"anger": 5},
 //!     kind: "public_statement", rung: "words", outcomes: [(id: "sung", text: "It is sung.")],

@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** Choosing between them decides nothing; usually one was copied and not changed.
 //!
-//! ```ron,bad in=options
+//! ```ron,bad,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", outcomes: [(id: "sung", text: "It is sung.", effects: ["anger += 2"])],
@@ -16,7 +16,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=options
+//! ```ron,good,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", outcomes: [(id: "sung", text: "It is sung.", effects: ["anger += 2"])],

@@ -6,7 +6,7 @@
 //! **Why this is bad.** Whoever reads the scenario later, you among them, can't tell what was thought of from what
 //! was put off.
 //!
-//! ```ron,bad in=injects
+//! ```ron,bad,in-injects
 //! // allow untrimmed
 //! (
 //!     id: "rain", title: "Some rain.", text: "Clouds from the west.", medium: Broadcast,
@@ -14,7 +14,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=injects
+//! ```ron,good,in-injects
 //! // allow untrimmed: the paper prints its headlines so
 //! (
 //!     id: "rain", title: "Some rain.", text: "Clouds from the west.", medium: Broadcast,

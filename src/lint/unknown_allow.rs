@@ -5,7 +5,7 @@
 //!
 //! **Why this is bad.** What was to be allowed is not.
 //!
-//! ```ron,bad in=injects
+//! ```ron,bad,in-injects
 //! // allow twin-option: both ask for the same, and differ in their tone
 //! (
 //!     id: "rain", title: "Some rain", text: "Clouds from the west.", medium: Broadcast,
@@ -13,7 +13,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=injects
+//! ```ron,good,in-injects
 //! // allow untrimmed: the paper prints its headlines so
 //! (
 //!     id: "rain", title: "Some rain.", text: "Clouds from the west.", medium: Broadcast,

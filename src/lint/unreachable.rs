@@ -7,7 +7,7 @@
 //!
 //! **Why this is bad.** What was written is never seen; often one number or name is wrong.
 //!
-//! ```ron,bad in=options
+//! ```ron,bad,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", when: "anger >= 98",
@@ -15,7 +15,7 @@
 //! ),
 //! ```
 //!
-//! ```ron,good in=options
+//! ```ron,good,in-options
 //! (
 //!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
 //!     kind: "public_statement", rung: "words", when: "anger >= 60",

@@ -6,14 +6,14 @@
 //! **Why this is bad.** On cards and in lists it stands out of line, or reads as the end of a sentence that was
 //! cut.
 //!
-//! ```ron,bad in=injects
+//! ```ron,bad,in-injects
 //! (
 //!     id: "rain", title: "Some rain.", text: "Clouds from the west.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(3), effects: ["anger -= 2"],
 //! ),
 //! ```
 //!
-//! ```ron,good in=injects
+//! ```ron,good,in-injects
 //! (
 //!     id: "rain", title: "Some rain", text: "Clouds from the west.", medium: Broadcast,
 //!     source: (status: Invented), trigger: Turn(3), effects: ["anger -= 2"],

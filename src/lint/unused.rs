@@ -5,14 +5,14 @@
 //!
 //! **Why this is bad.** It is a leftover, or what should have named it names something else.
 //!
-//! ```ron,bad in=indicators
+//! ```ron,bad,in-indicators
 //! (
 //!     id: "level", name: "Water", about: "In the river.", start: 50, polarity: HigherIsBetter,
 //!     bands: [(from: 0, to: 49, name: "low"), (from: 50, to: 100, name: "high")],
 //! ),
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! indicators: [
 //!     (
 //!         id: "level", name: "Water", about: "In the river.", start: 50, polarity: HigherIsBetter,

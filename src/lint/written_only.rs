@@ -6,7 +6,7 @@
 //! **Why this is bad.** Players see it and expect that something comes of it, and nothing does; often the
 //! condition that should ask about it names another one.
 //!
-//! ```ron,bad in=Scenario
+//! ```ron,bad,in-Scenario
 //! flags: [
 //!     (id: "truce", name: "A truce is signed"),
 //! ],
@@ -18,7 +18,7 @@
 //! ],
 //! ```
 //!
-//! ```ron,good in=Scenario
+//! ```ron,good,in-Scenario
 //! flags: [
 //!     (id: "truce", name: "A truce is signed"),
 //! ],

@@ -52,7 +52,7 @@ fn examples(source: &str) -> Vec<(String, String, String)> {
         lines.map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n").collect();
     let blocks = head.split("```ron,").skip(1).map(|block| {
         let (info, rest) = block.split_once('\n').unwrap();
-        let (word, into) = info.split_once(" in=").unwrap();
+        let (word, into) = info.split_once(",in-").unwrap();
         let text = rest.split_once("```").unwrap().0;
         (word.to_owned(), into.to_owned(), text.to_owned())
     });
