@@ -62,7 +62,7 @@ fn an_order_that_pays_for_its_seat_and_is_paid_by_all_is_shown_as_that() {
         assert!(own.points < 0.0 && own.distinguishable(), "{other:?}");
         assert!(all.points < 0.0 && all.distinguishable(), "{other:?}");
         let said = other.said();
-        assert!(said.starts_with('-') && said.contains("; cost to everybody -"), "{said}");
+        assert!(said.starts_with('−') && said.contains("; cost to everybody −"), "{said}");
     }
 }
 
@@ -71,9 +71,9 @@ fn an_order_that_costs_its_seat_and_spares_all_is_shown_as_that() {
     let dear = (CUTTING.0, r#"score: "100 - 30 * times_chosen(call)")]"#);
     let scenario = small(&[dear, ("endings: [", TOLL)]);
     let said = weighed(&scenario, "call").against_holding().unwrap();
-    let begins = "Compared with holding it was to cost its own seat something, -";
+    let begins = "Compared with holding it was to cost its own seat something, −";
     assert!(
-        said.starts_with(begins) && said.contains(" points, and to spare everybody: -"),
+        said.starts_with(begins) && said.contains(" points, and to spare everybody: −"),
         "{said}"
     );
 }

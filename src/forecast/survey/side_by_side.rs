@@ -30,14 +30,14 @@ struct Closer<'p, 'a> {
 
 /// Whom to look at in a game, and when: by the game's own seed, but by no draw of the game.
 #[derive(Clone, Copy)]
-struct Look {
+struct CloserLook {
     actor: ActorIx,
     turn: u32,
     /// Which of its options.
     pick: u64,
 }
 
-impl Look {
+impl CloserLook {
     fn new(scenario: &Scenario, seed: u64) -> Self {
         let look = mix(seed ^ LOOK);
         Self {
@@ -69,7 +69,7 @@ impl<'p, 'a> SurveyTable<'p, 'a> {
     /// Plays games with these seeds and counts the first so many of them.
     pub fn play(&mut self, survey: &mut Survey, seeds: [u64; LANES], count: usize) {
         let scenario = self.player.scenario();
-        let looks = seeds.map(|seed| Look::new(scenario, seed));
+        let looks = seeds.map(|seed| CloserLook::new(scenario, seed));
         self.offered.fill(LaneSet::NOWHERE);
         self.games.restart(&self.start, seeds);
         self.games.begin();
@@ -104,7 +104,7 @@ impl<'p, 'a> SurveyTable<'p, 'a> {
     }
 
     /// Lets a game wait to be played on after an option of its menu, and after holding.
-    fn look(&mut self, survey: &mut Survey, lane: usize, look: Look) {
+    fn look(&mut self, survey: &mut Survey, lane: usize, look: CloserLook) {
         let scenario = self.player.scenario();
         let here = |ix: &OptionIx| self.menus.offer(&self.now, *ix).holds_in(lane);
         let on_menu: Vec<_> = scenario.options_of(look.actor).filter(here).collect();

@@ -48,7 +48,7 @@ fn an_edited_file_is_noticed_and_a_new_game_is_the_default() {
     game.press_rested("\r");
     game.wait_for("Enter begin");
     game.press_rested("\r");
-    game.wait_for("Enter table");
+    game.wait_for("Brief for Upper Town");
     game.press_rested("\r");
     game.wait_for("s seal");
     game.press_rested("s");

@@ -7,7 +7,7 @@ use crate::syntax::tree::parser::closing;
 use crate::syntax::tree::{AFTER_END, UNCLOSED, WRONG_BRACKET};
 
 /// An opening bracket: its token and what it is.
-type OpenBracket = (usize, char);
+type UnclosedBracket = (usize, char);
 
 impl Around<'_> {
     fn bracket(&self, i: usize) -> Option<char> {
@@ -17,8 +17,8 @@ impl Around<'_> {
     }
 
     /// The brackets that are open before the token `end`, and each pair that is closed by then.
-    fn open(&self, end: usize) -> (Vec<OpenBracket>, Vec<(OpenBracket, usize)>) {
-        let (mut open, mut pairs): (Vec<OpenBracket>, _) = (Vec::new(), Vec::new());
+    fn open(&self, end: usize) -> (Vec<UnclosedBracket>, Vec<(UnclosedBracket, usize)>) {
+        let (mut open, mut pairs): (Vec<UnclosedBracket>, _) = (Vec::new(), Vec::new());
         for i in 0..end.min(self.tokens.len()) {
             match self.bracket(i) {
                 Some(bracket @ ('(' | '[' | '{')) => open.push((i, bracket)),
@@ -44,7 +44,7 @@ impl Around<'_> {
         !self.in_line(i + 1)
     }
 
-    fn missing(&self, at: usize, new: String, open: OpenBracket) -> TriedChange {
+    fn missing(&self, at: usize, new: String, open: UnclosedBracket) -> TriedChange {
         let close = closing(open.1);
         let message = format!("a `{close}` is missing here");
         let candidate =
@@ -53,7 +53,7 @@ impl Around<'_> {
     }
 
     /// That bracket's end, in the line of what comes before the token `i`.
-    fn missing_before(&self, i: usize, open: OpenBracket) -> Vec<TriedChange> {
+    fn missing_before(&self, i: usize, open: UnclosedBracket) -> Vec<TriedChange> {
         let close = closing(open.1).to_string();
         let comma = self.before(i) == ",";
         let mut all = Vec::new();
@@ -66,7 +66,7 @@ impl Around<'_> {
     }
 
     /// That bracket's end, where lines begin that stand no further in than the one it is in.
-    fn missing_by_indent(&self, open: OpenBracket) -> Vec<TriedChange> {
+    fn missing_by_indent(&self, open: UnclosedBracket) -> Vec<TriedChange> {
         let outer = self.indent(open.0);
         let close = closing(open.1);
         if !self.is_tall(open.0) {
@@ -89,7 +89,7 @@ impl Around<'_> {
     }
 
     /// That bracket's end somewhere in its own line.
-    fn missing_in_line(&self, open: OpenBracket) -> Vec<TriedChange> {
+    fn missing_in_line(&self, open: UnclosedBracket) -> Vec<TriedChange> {
         let mut all = Vec::new();
         let last = (open.0 + 1..self.tokens.len()).find(|i| !self.in_line(*i));
         let last = last.unwrap_or(self.tokens.len());
@@ -165,7 +165,7 @@ impl Around<'_> {
         // The one that is marked, or those around the mistake.
         let marked = self.bracket(i).filter(|sign| matches!(sign, '(' | '[' | '{'));
         let marked = marked.map(|bracket| (i, bracket));
-        let mut around: Vec<OpenBracket> =
+        let mut around: Vec<UnclosedBracket> =
             marked.into_iter().chain(open.iter().rev().copied()).collect();
         around.truncate(3);
         for one in &around {
@@ -193,7 +193,12 @@ impl Around<'_> {
         all
     }
 
-    fn instead(&self, mark: std::ops::Range<usize>, found: char, open: OpenBracket) -> TriedChange {
+    fn instead(
+        &self,
+        mark: std::ops::Range<usize>,
+        found: char,
+        open: UnclosedBracket,
+    ) -> TriedChange {
         let close = closing(open.1);
         let message = format!("a `{close}` belongs here, not `{found}`");
         let help = format!("write `{close}`");
@@ -256,7 +261,7 @@ impl Around<'_> {
     }
 
     /// A pair of the wrong sort in one line: `{"a", "b"}`.
-    fn wrong_opening(&self, around: &[OpenBracket]) -> Vec<TriedChange> {
+    fn wrong_opening(&self, around: &[UnclosedBracket]) -> Vec<TriedChange> {
         let Some((at, bracket)) = around.first().copied() else { return Vec::new() };
         let mut depth = 0_usize;
         let close = (at..self.tokens.len()).find(|i| {
@@ -287,7 +292,7 @@ impl Around<'_> {
     }
 
     /// What is still open at the end of the file.
-    fn at_end(&self, open: &[OpenBracket]) -> Vec<TriedChange> {
+    fn at_end(&self, open: &[UnclosedBracket]) -> Vec<TriedChange> {
         if self.i < self.tokens.len() && self.finding.code != UNCLOSED {
             return Vec::new();
         }
@@ -312,7 +317,7 @@ impl Around<'_> {
 
     /// A bracket that ends something whose items stand on lines of their own in the middle of a line, or that
     /// stands further in or out than it: it is one too many.
-    fn too_early(&self, pairs: &[(OpenBracket, usize)]) -> Vec<TriedChange> {
+    fn too_early(&self, pairs: &[(UnclosedBracket, usize)]) -> Vec<TriedChange> {
         let odd = pairs.iter().rev().filter(|((open, _), close)| {
             self.is_tall(*open)
                 && (!self.indent_is_own(*close) || self.indent(*close) != self.indent(*open))
