@@ -76,6 +76,8 @@ fn a_finished_game_is_branched_and_played_on() {
     let about = button.accesskit_node().data().description().map(str::to_owned);
     let wanted = "A game of its own begins there, with the same seats and the same luck. This one stays as it is.";
     assert_eq!(about.as_deref(), Some(wanted));
+    shown.get_by_label("What if … from the start of turn 2").scroll_to_me();
+    shown.run_steps(10);
     click(&mut shown, "What if … from the start of turn 2");
     shown.run_steps(4);
     assert_eq!(screen(shown.state()), Page::Game(Phase::Brief));

@@ -50,7 +50,7 @@ fn an_edited_file_is_noticed_and_a_new_game_is_the_default() {
     game.press_rested("\r");
     game.wait_for("Brief for Upper Town");
     game.press_rested("\r");
-    game.wait_for("s seal");
+    game.wait_for("1-7 parts");
     game.press_rested("s");
     game.wait_for("Enter go on");
     game.press_rested("\r");
