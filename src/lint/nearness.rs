@@ -13,7 +13,8 @@ impl Checking<'_> {
     }
 }
 
-/// As [`Checking::how_near`].
+/// How near a condition that never held came to it: "`common_ground >= 40` got to 38"; `None` where it held, was not
+/// asked, or nothing can be said.
 pub fn how_near(scenario: &Scenario, cond: &Cond, sides: &Sides) -> Option<String> {
     let near = sides.near.filter(|_| sides.held == 0)?;
     let parts = parts(cond);

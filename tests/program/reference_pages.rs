@@ -1,6 +1,5 @@
 //! `docs/reference` is what the program says of itself.
 
-use std::path::Path;
 use std::process::Command;
 
 fn reference(arguments: &[&str]) -> String {
@@ -14,6 +13,8 @@ fn reference(arguments: &[&str]) -> String {
 #[cfg(feature = "classroom")]
 #[test]
 fn the_pages_are_what_the_program_writes() {
+    use std::path::Path;
+
     let kept = Path::new("docs/reference");
     let folder = tempfile::tempdir().unwrap();
     let update = std::env::var_os("INSTA_UPDATE").is_some_and(|how| how == "always");
