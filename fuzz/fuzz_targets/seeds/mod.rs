@@ -6,8 +6,8 @@ use offramp::policy::PolicyKind;
 use offramp::record::Record;
 use offramp::rules::{Command, Ruling};
 use offramp::scenario::{
-    ActorIx, Amendment, Consequence, FlagIx, FreeMove, IndicatorIx, Inherited, InjectDraft, InjectIx,
-    OptionIx, Quantity, QuestionIx, load_text,
+    ActorIx, Amendment, Consequence, FlagIx, FreeMove, IndicatorIx, Inherited, InjectDraft,
+    InjectIx, OptionIx, Quantity, QuestionIx, load_text,
 };
 use offramp::session::{ChapterOf, Player, Session, Setup};
 use offramp_fuzz::scratch;
