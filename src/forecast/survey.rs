@@ -260,7 +260,9 @@ impl Survey {
         }
     }
 
-    fn plus(mut self, other: Self) -> Self {
+    /// The counts of both, which are of one scenario.
+    #[must_use]
+    pub fn plus(mut self, other: Self) -> Self {
         let add = |a: &mut [u64], b: &[u64]| a.iter_mut().zip(b).for_each(|(a, b)| *a += b);
         self.games += other.games;
         self.turns += other.turns;

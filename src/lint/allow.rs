@@ -1,9 +1,11 @@
 //! Findings that an author has looked at and wants to keep: `// allow NAME: reason`.
 
+use std::sync::Arc;
+
 use super::{RULES, Rule, explain, needless_allow, unexplained_allow, unknown_allow};
 use crate::diagnostics::{Code, Diagnostic, Edit, Files, Fix, Severity, Span, nearest};
 use crate::syntax::edit::{comments, without_comment};
-use crate::syntax::tree::parse;
+use crate::syntax::tree::Tree;
 
 /// A comment that allows something.
 struct Allowed {
@@ -23,11 +25,12 @@ struct Allowed {
 /// allowed and not found is needless.
 pub(super) fn kept(
     files: &Files,
+    trees: &[Arc<Tree>],
     mut findings: Vec<Diagnostic>,
     asked: &dyn Fn(&str) -> bool,
 ) -> Vec<Diagnostic> {
     let mut more = Vec::new();
-    for allowed in all(files) {
+    for allowed in all(trees) {
         let Some(code) = &allowed.code else {
             more.push(unknown(&allowed));
             continue;
@@ -89,15 +92,15 @@ fn unknown(allowed: &Allowed) -> Diagnostic {
 }
 
 /// Every comment that allows something.
-fn all(files: &Files) -> Vec<Allowed> {
+fn all(trees: &[Arc<Tree>]) -> Vec<Allowed> {
     let mut all = Vec::new();
-    for (id, _, text) in files.iter() {
+    for tree in trees {
+        let text = &tree.text;
         let mut comments_in = text.split("//").skip(1);
         if !comments_in.any(|comment| comment.trim_start().starts_with("allow ")) {
             continue;
         }
-        let tree = parse(id, text);
-        all.extend(comments(&tree).into_iter().filter_map(|one| read(text, one.span, one.of)));
+        all.extend(comments(tree).into_iter().filter_map(|one| read(text, one.span, one.of)));
     }
     all
 }

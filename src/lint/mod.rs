@@ -48,6 +48,7 @@ mod uses;
 mod written_only;
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 pub use dominant_option::ENOUGH_PAIRS;
 pub use explain::{Explained, document, explain, explained, level};
@@ -65,7 +66,7 @@ use crate::scenario::expr::Ranges;
 use crate::scenario::raw::Whole;
 use crate::scenario::{Loaded, Names, Scenario};
 use crate::syntax::edit::without_member;
-use crate::syntax::tree::parse;
+use crate::syntax::tree::Tree;
 
 /// One thing that is looked for.
 #[derive(Debug)]
@@ -133,6 +134,7 @@ struct Checking<'a> {
     written: &'a Whole,
     names: &'a Names,
     files: &'a Files,
+    trees: &'a [Arc<Tree>],
     ranges: Ranges,
     reach: &'a OnceCell<Reach>,
     /// What many games showed, if any were played.
@@ -172,8 +174,8 @@ impl<'a> Checking<'a> {
 
     /// What takes the item or field away in which a place is, the innermost of those `wanted` by name.
     fn without(&self, at: Span, wanted: &[&str]) -> Option<Vec<Edit>> {
-        let tree = parse(at.file, self.files.text(at.file));
-        without_member(&tree, at.start, &|name| wanted.contains(&name))
+        let tree = self.trees.iter().find(|tree| tree.file == at.file)?;
+        without_member(tree, at.start, &|name| wanted.contains(&name))
     }
 }
 
@@ -183,7 +185,7 @@ pub fn all(loaded: &Loaded, coverage: Option<&Coverage>) -> Vec<Diagnostic> {
     findings.extend(lint(loaded));
     findings.extend(coverage.into_iter().flat_map(|coverage| played(loaded, coverage)));
     let asked = |code: &str| loaded.scenario.is_some() && (coverage.is_some() || !is_played(code));
-    allow::kept(&loaded.files, findings, &asked)
+    allow::kept(&loaded.files, &loaded.trees, findings, &asked)
 }
 
 impl Rule {
@@ -233,9 +235,9 @@ fn checking<'a>(
     findings: &'a mut Vec<Diagnostic>,
 ) -> Option<Checking<'a>> {
     let scenario = loaded.scenario.as_ref()?;
-    let Loaded { written, names, files, .. } = loaded;
+    let Loaded { written, names, files, trees, .. } = loaded;
     let ranges = scenario.ranges();
-    Some(Checking { scenario, written, names, files, ranges, reach, played, rule, findings })
+    Some(Checking { scenario, written, names, files, trees, ranges, reach, played, rule, findings })
 }
 
 /// The findings of rules that look at games, or of all others.

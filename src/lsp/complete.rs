@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::lines::LineMap;
 use super::manual;
-use super::surroundings::{TextSpot, bytes, spot};
+use super::surroundings::{TextSpot, spot};
 use crate::analysis::Skeleton;
 use crate::diagnostics::Span;
 use crate::legible;
@@ -12,7 +12,7 @@ use crate::scenario::Content;
 use crate::scenario::catalogue::kinds;
 use crate::scenario::index::{Definition, ExprPieceKind, IdSort, pieces, plain_words};
 use crate::scenario::schema::{ItemShape, LeftOut, Refers, TextSort, ValueShape};
-use crate::syntax::lex::{Token, TokenKind};
+use crate::syntax::lex::TokenKind;
 use crate::syntax::tree::Tree;
 
 /// Kinds of completion, as the protocol numbers them.
@@ -94,7 +94,7 @@ pub fn offers(skeleton: &Skeleton, tree: &Tree, at: usize, columns: bool) -> Vec
         return offer.items;
     }
     match place.token.filter(|token| token.of(&tree.text).contains('"')) {
-        Some(token) => in_text(&mut offer, skeleton, tree, &place, token, at),
+        Some(_) => in_text(&mut offer, skeleton, tree, &place, at),
         None => outside(&mut offer, skeleton, &tree.text, &place, at),
     }
     offer.items
@@ -106,13 +106,10 @@ fn in_text(
     skeleton: &Skeleton,
     tree: &Tree,
     place: &TextSpot<'_>,
-    token: Token,
     at: usize,
 ) {
-    let Some(sort) = place.stands.and_then(text_sort) else { return };
-    let text: &str = &tree.text;
-    let open = bytes(token).start + token.of(text).find('"').map_or(0, |quote| quote + 1);
-    let Some(before) = text.get(open..at) else { return };
+    let Some((sort, before)) = place.text_before(&tree.text, at) else { return };
+    let open = at - before.len();
     match sort {
         TextSort::Condition | TextSort::Amount | TextSort::Effect => {
             expression(offer, skeleton, before, sort == TextSort::Effect, at);
@@ -148,16 +145,6 @@ fn owner(skeleton: &Skeleton, tree: &Tree, at: usize) -> Option<String> {
     let with_outcomes = |one: &&Definition| matches!(one.sort, IdSort::Option | IdSort::Inject);
     let all = skeleton.index.definitions.iter().filter(with_outcomes);
     all.filter(|one| around(one.item)).map(|one| one.id.clone()).next_back()
-}
-
-/// What the texts of a shape are.
-fn text_sort(shape: &ValueShape) -> Option<TextSort> {
-    match shape {
-        ValueShape::Text(sort) => Some(*sort),
-        ValueShape::List(one) => text_sort(one),
-        ValueShape::Either(one, other) => text_sort(one).or_else(|| text_sort(other)),
-        _ => None,
-    }
 }
 
 fn expression(

@@ -8,8 +8,10 @@ use serde_json::{Value, json};
 use super::documents::address_of;
 use super::lines::LineMap;
 use super::surroundings::{OpenBrackets, bytes};
+use super::worker::PlayedGames;
 use crate::analysis::Skeleton;
 use crate::forecast::rounded;
+use crate::forecast::survey::OptionCounts;
 use crate::scenario::index::{Definition, IdSort};
 use crate::scenario::schema::ValueShape;
 use crate::scenario::{Calendar, spelled_odds};
@@ -108,8 +110,14 @@ fn shown(share: f64) -> String {
     format!("{}%", rounded(share))
 }
 
-/// Above a scenario, and above each card, inject and ending: play from here.
-pub fn lenses(skeleton: &Skeleton, tree: &Tree, path: &Path, columns: bool) -> Vec<Value> {
+/// Above a scenario, and above each card, inject and ending: play from here, and in how many games it was seen.
+pub fn lenses(
+    skeleton: &Skeleton,
+    tree: &Tree,
+    path: &Path,
+    games: Option<&PlayedGames>,
+    columns: bool,
+) -> Vec<Value> {
     let map = LineMap::new(&tree.text, columns);
     let lens = |at: usize, title: &str, arguments: Value| {
         json!({
@@ -117,6 +125,8 @@ pub fn lenses(skeleton: &Skeleton, tree: &Tree, path: &Path, columns: bool) -> V
             "command": { "title": title, "command": PLAY, "arguments": arguments },
         })
     };
+    // A command without a name can't be pressed.
+    let told = |at: usize, title: &str| json!({ "range": map.range(at..at), "command": { "title": title, "command": "" } });
     let address = address_of(path);
     let meta = tree.root.as_ref().and_then(|root| root.field(&tree.text, "meta"));
     let whole = meta.map(|meta| lens(meta.name.range().start, "Play", json!([address])));
@@ -125,7 +135,33 @@ pub fn lenses(skeleton: &Skeleton, tree: &Tree, path: &Path, columns: bool) -> V
         met && one.item.file == tree.file
     };
     let each = skeleton.index.definitions.iter().filter(here);
-    let each =
-        each.map(|one| lens(one.item.range().start, "Play from here", json!([address, one.id])));
+    let each = each.flat_map(|one| {
+        let at = one.item.range().start;
+        let seen = games.and_then(|games| seen(games, one)).map(|seen| told(at, &seen));
+        std::iter::once(lens(at, "Play from here", json!([address, one.id]))).chain(seen)
+    });
     whole.into_iter().chain(each).collect()
+}
+
+/// In how many of all games a card was chosen, an inject came, an ending was reached.
+fn seen(games: &PlayedGames, one: &Definition) -> Option<String> {
+    let (scenario, survey) = (&games.scenario, &games.survey);
+    let share = |count: u64| rounded(count as f64 / survey.games as f64);
+    let words = match one.sort {
+        IdSort::Option => {
+            let at = scenario.options.iter().position(|option| option.id == one.id)?;
+            let OptionCounts { offered, chosen, .. } = survey.options[at];
+            format!("chosen in {}%, on the menu in {}%", share(chosen), share(offered))
+        }
+        IdSort::Inject => {
+            let at = scenario.injects.iter().position(|inject| inject.id == one.id)?;
+            format!("seen in {}%", share(survey.injects[at]))
+        }
+        IdSort::Ending => {
+            let at = scenario.endings.iter().position(|ending| ending.id == one.id)?;
+            format!("seen in {}%", share(survey.endings[at]))
+        }
+        _ => return None,
+    };
+    Some(format!("{words} of {} games", survey.games))
 }

@@ -29,6 +29,18 @@ pub fn calls(effects: bool) -> Vec<(&'static str, &'static str)> {
     all
 }
 
+/// Each way to write a word with brackets behind it, and what it means.
+pub fn ways(word: &str) -> Vec<(&'static str, &'static str)> {
+    let calls = |written: &&'static str| {
+        head(written) == Some(word) && written[word.len()..].starts_with('(')
+    };
+    let rows = MANUAL.iter();
+    rows.flat_map(|row| {
+        row.written.iter().copied().filter(calls).map(|written| (written, row.about))
+    })
+    .collect()
+}
+
 /// What a word means.
 pub fn about(word: &str) -> Option<String> {
     let of = |row: &&ManualRow| row.written.iter().any(|written| head(written) == Some(word));

@@ -12,7 +12,9 @@ mod hover;
 mod lines;
 mod manual;
 mod names;
+mod own;
 mod requests;
+mod signature;
 mod surroundings;
 mod symbols;
 mod uri;
@@ -23,13 +25,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
+use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use serde_json::{Value, json};
 
 use crate::analysis::Analysis;
 use crate::legible;
 use documents::{Documents, address_of, path_of};
-use worker::{Versions, Worker};
+use worker::{Versions, Worker, WorkerNews};
 
 /// Why the server ended before it was asked to.
 #[derive(Debug, thiserror::Error)]
@@ -77,11 +79,13 @@ pub fn serve(connection: &Connection) -> Result<(), LspError> {
     let encodings =
         asked.pointer("/capabilities/general/positionEncodings").and_then(Value::as_array);
     let bytes = encodings.is_some_and(|all| all.iter().any(|one| one == "utf-8"));
+    let lenses = asked.pointer("/capabilities/workspace/codeLens/refreshSupport");
+    let refreshes = lenses.and_then(Value::as_bool).unwrap_or(false);
     match connection.initialize_finish(id, greeting(bytes)) {
         Err(gone) if gone.channel_is_disconnected() => return Ok(()),
         finished => finished.map_err(wrong)?,
     }
-    let mut server = Server::start(connection, bytes)?;
+    let mut server = Server::start(connection, bytes, refreshes)?;
     let mut done = false;
     for message in &connection.receiver {
         let answer = match message {
@@ -115,6 +119,7 @@ fn greeting(bytes: bool) -> Value {
             "textDocumentSync": { "openClose": true, "change": 2, "save": true },
             "completionProvider": { "triggerCharacters": ["\"", "(", ",", " ", ":", "/"] },
             "hoverProvider": true,
+            "signatureHelpProvider": { "triggerCharacters": ["(", ","] },
             "definitionProvider": true,
             "referencesProvider": true,
             "documentHighlightProvider": true,
@@ -152,7 +157,8 @@ struct Server {
 }
 
 impl Server {
-    fn start(connection: &Connection, bytes: bool) -> Result<Self, LspError> {
+    /// For an editor that asks for lenses anew when it is told to, if it `refreshes` them.
+    fn start(connection: &Connection, bytes: bool, refreshes: bool) -> Result<Self, LspError> {
         let documents = Arc::new(Mutex::new(Documents::new(bytes)));
         let published = FilesTold::default();
         let sender = connection.sender.clone();
@@ -160,8 +166,17 @@ impl Server {
         let tell: Tell = Arc::new(move |told| drop(sender.send(Message::Notification(told))));
         let worker = {
             let (tell, documents, published) = (tell.clone(), documents.clone(), published.clone());
-            Worker::start(move |root, analysis, versions| {
-                publish(&tell, &documents, &published, (root, analysis, versions), bytes);
+            let (sender, mut asked) = (connection.sender.clone(), 0..);
+            Worker::start(move |root, news| match news {
+                WorkerNews::Analysis(analysis, versions) => {
+                    publish(&tell, &documents, &published, (root, analysis, versions), bytes);
+                }
+                WorkerNews::Games if refreshes => {
+                    let (id, method) = (asked.next(), "workspace/codeLens/refresh".to_owned());
+                    let id = RequestId::from(id.unwrap_or(0));
+                    sender.send(Request { id, method, params: Value::Null }.into()).ok();
+                }
+                WorkerNews::Games => {}
             })
         };
         let worker = worker.map_err(LspError::Thread)?;

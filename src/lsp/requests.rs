@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::documents::path_of;
 use super::lines::LineMap;
-use super::{Server, colours, complete, findings, hints, hover, names, symbols};
+use super::{Server, colours, complete, findings, hints, hover, names, own, signature, symbols};
 use crate::analysis::Skeleton;
 use crate::syntax::edit::Edits;
 use crate::syntax::fmt;
@@ -31,9 +31,10 @@ pub struct AskedFile {
 }
 
 /// What can be asked about a text.
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 15] = [
     "completion",
     "hover",
+    "signatureHelp",
     "definition",
     "references",
     "documentHighlight",
@@ -53,6 +54,13 @@ const KNOWN: [&str; 14] = [
 /// # Errors
 /// The method is not known, or what it asks about is not there.
 pub fn answer(server: &mut Server, method: &str, params: &Value) -> RequestAnswer {
+    if let Some(about) = method.strip_prefix("offramp/") {
+        return match about {
+            "forecast" => own::forecast(server, &asked(server, params)?),
+            "graph" => own::graph(server, &asked(server, params)?, params),
+            _ => Err(unknown(method)),
+        };
+    }
     let Some(about) = method.strip_prefix("textDocument/") else { return Err(unknown(method)) };
     if !KNOWN.contains(&about) {
         return Err(unknown(method));
@@ -62,6 +70,7 @@ pub fn answer(server: &mut Server, method: &str, params: &Value) -> RequestAnswe
     Ok(match about {
         "completion" => json!(complete::offers(skeleton, tree, *at, *bytes)),
         "hover" => json!(hover::told(skeleton, tree, *at, *bytes)),
+        "signatureHelp" => json!(signature::help(tree, *at)),
         "definition" => names::definition(&asked),
         "references" => names::references(&asked, params),
         "documentHighlight" => names::highlights(&asked),
@@ -70,7 +79,10 @@ pub fn answer(server: &mut Server, method: &str, params: &Value) -> RequestAnswe
         "documentSymbol" => json!(symbols::outline(skeleton, tree, *bytes)),
         "foldingRange" => json!(symbols::folds(tree)),
         "formatting" => formatted(tree, *bytes),
-        "codeLens" => json!(hints::lenses(skeleton, tree, path, *bytes)),
+        "codeLens" => {
+            let games = server.worker.known(root, 0).games;
+            json!(hints::lenses(skeleton, tree, path, games.as_deref(), *bytes))
+        }
         "semanticTokens/full" => colours::tokens(tree, *bytes),
         "inlayHint" => {
             let map = LineMap::new(&tree.text, *bytes);

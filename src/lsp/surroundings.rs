@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::scenario::schema::{ItemShape, ValueShape, value_at};
+use crate::scenario::schema::{ItemShape, TextSort, ValueShape, value_at};
 use crate::syntax::lex::{Token, TokenKind};
 use crate::syntax::tree::Tree;
 
@@ -41,6 +41,26 @@ pub struct TextSpot<'t> {
     pub stands: Option<&'static ValueShape>,
     /// The token that the place is in, or at the end of.
     pub token: Option<Token>,
+}
+
+impl TextSpot<'_> {
+    /// In a quoted text, what it is to hold, and what stands in it before the byte `at`.
+    pub fn text_before<'t>(&self, text: &'t str, at: usize) -> Option<(TextSort, &'t str)> {
+        let token = self.token.filter(|token| token.of(text).contains('"'))?;
+        let sort = self.stands.and_then(text_sort)?;
+        let open = bytes(token).start + token.of(text).find('"').map_or(0, |quote| quote + 1);
+        Some((sort, text.get(open..at)?))
+    }
+}
+
+/// What the texts of a shape are.
+fn text_sort(shape: &ValueShape) -> Option<TextSort> {
+    match shape {
+        ValueShape::Text(sort) => Some(*sort),
+        ValueShape::List(one) => text_sort(one),
+        ValueShape::Either(one, other) => text_sort(one).or_else(|| text_sort(other)),
+        _ => None,
+    }
 }
 
 impl<'t> OpenBrackets<'t> {

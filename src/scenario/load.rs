@@ -26,9 +26,16 @@ pub struct Loaded {
     pub names: Names,
     /// What the files say, with places, as far as it could be read.
     pub written: raw::Whole,
+    /// The texts as they were read, of those that could be.
+    pub trees: Vec<Arc<Tree>>,
 }
 
 impl Loaded {
+    /// A text as it was read.
+    pub fn tree(&self, file: FileId) -> Option<&Tree> {
+        self.trees.iter().find(|tree| tree.file == file).map(Arc::as_ref)
+    }
+
     /// Whether anything keeps it from being played.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
@@ -94,6 +101,7 @@ pub fn load(path: &Path) -> Loaded {
         files: sources.files,
         names: Names::default(),
         written: raw::Whole::default(),
+        trees: Vec::new(),
     }
 }
 
@@ -184,6 +192,7 @@ fn from_trees(
         files,
         names: Names::default(),
         written: raw::Whole::default(),
+        trees: trees.to_vec(),
     };
     let read = match FileParts::of(&files, trees) {
         Ok(read) => read,
@@ -228,7 +237,8 @@ fn from_trees(
             scenario.masks.under = masked.map(Arc::new);
         }
     }
-    Loaded { scenario, findings, files, names: resolved.names, written: resolved.written }
+    let resolve::Resolved { names, written, .. } = resolved;
+    Loaded { scenario, findings, files, names, written, trees: trees.to_vec() }
 }
 
 /// In which line a finding is.

@@ -230,16 +230,26 @@ pub struct Tree {
 
 /// Reads a text, on after mistakes.
 pub fn parse(file: FileId, text: &str) -> Tree {
-    let (mut tree, noticed) = read(file, text);
+    let (mut tree, noticed) = read(file, text, &mut |_| true);
     repair::explain(&mut tree, noticed);
     tree
 }
 
-/// A text with its mistakes as they are found; and where it came to light of brackets that they are not closed.
-fn read(file: FileId, text: &str) -> (Tree, Vec<(usize, usize)>) {
+/// A text with its mistakes as they are found; and where it came to light of brackets that they are not closed. It is
+/// read as long as each mistake of its notation `is_fine`, or else has no value.
+fn read(
+    file: FileId,
+    text: &str,
+    is_fine: &mut dyn FnMut(&Diagnostic) -> bool,
+) -> (Tree, Vec<(usize, usize)>) {
     let tokens = lex(text);
-    let parser::Parsed { root, findings, noticed } = parser::parse(file, text, &tokens);
+    let parsed = parser::parse(file, text, &tokens, is_fine);
+    let parser::Parsed { root, findings, noticed, given_up } = parsed;
     let mut tree = Tree { file, text: text.into(), tokens, root, findings };
+    if given_up {
+        tree.root = None;
+        return (tree, noticed);
+    }
     // Our limits come first, so that `ron` need not read what is beyond them.
     if tree.findings.iter().any(|finding| [TOO_DEEP, TOO_MANY_VALUES].contains(&finding.code)) {
         tree.root = None;

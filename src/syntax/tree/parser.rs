@@ -21,10 +21,17 @@ pub(super) struct Parsed {
     pub(super) findings: Vec<Diagnostic>,
     /// Of brackets that are not closed: their bytes, and those where that came to light.
     pub(super) noticed: Vec<(usize, usize)>,
+    /// Whether it was not worth reading on.
+    pub(super) given_up: bool,
 }
 
-/// Reads `text`; see [`super::parse`].
-pub(super) fn parse(file: FileId, text: &str, tokens: &[Token]) -> Parsed {
+/// Reads `text`, as long as of each mistake `is_fine` says so; see [`super::parse`].
+pub(super) fn parse(
+    file: FileId,
+    text: &str,
+    tokens: &[Token],
+    is_fine: &mut dyn FnMut(&Diagnostic) -> bool,
+) -> Parsed {
     let (open, findings, noticed) = (Vec::new(), Vec::new(), Vec::new());
     let mut parser = Parser {
         file,
@@ -38,9 +45,12 @@ pub(super) fn parse(file: FileId, text: &str, tokens: &[Token]) -> Parsed {
         quiet: 0,
         ends_at: usize::MAX,
         noticed,
+        is_fine,
+        given_up: false,
     };
     let root = parser.file().ok();
-    Parsed { root, findings: parser.findings, noticed: parser.noticed }
+    let Parser { findings, noticed, given_up, .. } = parser;
+    Parsed { root, findings, noticed, given_up }
 }
 
 /// What stands here can't be read; why is among the findings.
@@ -65,6 +75,9 @@ struct Parser<'a> {
     ends_at: usize,
     /// Of brackets that are not closed: their bytes, and those where that came to light.
     noticed: Vec<(usize, usize)>,
+    /// Of a mistake, whether to read on.
+    is_fine: &'a mut dyn FnMut(&Diagnostic) -> bool,
+    given_up: bool,
 }
 
 /// What stands before the value of a member of a bracket.

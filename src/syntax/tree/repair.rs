@@ -138,27 +138,36 @@ fn repaired(
         }
         *left -= text.len();
         let Some(new) = candidate.applied(text) else { continue };
-        let (tree, now_noticed) = read(file, &new);
-        if tree.root.is_some() && is_better(findings, at, &tree.findings) {
+        // Nothing may come up but the other mistakes: at the first that does, the rest need not be read.
+        let mut others = Others::of(findings, at);
+        let (tree, now_noticed) = read(file, &new, &mut |one| others.has(one));
+        let mut others = Others::of(findings, at);
+        if tree.root.is_some() && tree.findings.iter().all(|one| others.has(one)) {
             return Some((candidate, new, tree.findings, now_noticed));
         }
     }
     None
 }
 
-/// Whether the mistake `at` is gone and none has come.
-fn is_better(before: &[Diagnostic], at: usize, after: &[Diagnostic]) -> bool {
-    // Lines and columns in words may have moved.
-    let name = |one: &Diagnostic| {
-        (one.code, one.message.replace(|c: char| c.is_ascii_digit(), "").to_owned())
-    };
-    let mut others: Vec<_> = before.iter().map(name).collect();
-    others.remove(at);
-    after.len() < before.len()
-        && after.iter().map(name).all(|one| {
-            let found = others.iter().position(|other| *other == one);
-            found.map(|at| others.swap_remove(at)).is_some()
-        })
+/// The mistakes of a text but for one, each to be found once.
+struct Others(Vec<(Code, String)>);
+
+impl Others {
+    fn of(findings: &[Diagnostic], at: usize) -> Self {
+        let others = findings.iter().enumerate().filter(|(other, _)| *other != at);
+        Self(others.map(|(_, one)| Self::name(one)).collect())
+    }
+
+    /// Lines and columns in words may have moved.
+    fn name(one: &Diagnostic) -> (Code, String) {
+        (one.code, one.message.replace(|c: char| c.is_ascii_digit(), ""))
+    }
+
+    fn has(&mut self, one: &Diagnostic) -> bool {
+        let name = Self::name(one);
+        let found = self.0.iter().position(|other| *other == name);
+        found.map(|at| self.0.swap_remove(at)).is_some()
+    }
 }
 
 impl TriedChange {

@@ -243,3 +243,92 @@ fn colours(text: &str, coloured: &Value, greeting: &Value) -> Vec<String> {
     });
     pieces.collect()
 }
+
+#[test]
+fn what_belongs_between_brackets_is_told() {
+    let good = fs::read_to_string("tests/fixtures/small.ron").unwrap();
+    let at = good.find("crossed_when: \"").unwrap() + "crossed_when: \"".len();
+    let end = at + good[at..].find('"').unwrap();
+    let helped = |typed: &str| {
+        let text = format!("{}{typed}{}", &good[..at], &good[end..]);
+        let (_folder, path, mut editor) = opened(&text);
+        let place = after(&text, &format!("crossed_when: \"{typed}"));
+        let told = editor.ask_at("signatureHelp", &path, place);
+        editor.end();
+        told
+    };
+    let told = helped("tension >= 3 and trust(east, ");
+    assert_eq!(told["signatures"][0]["label"], "trust(a, b)");
+    assert_eq!(told["activeParameter"], 1);
+    let label = &told["signatures"][0]["parameters"][1]["label"];
+    assert_eq!(label, "b");
+    let about = told["signatures"][0]["documentation"]["value"].as_str().unwrap();
+    assert!(about.contains("trust"), "{about}");
+    // Of the innermost brackets; not behind them, and not where no word calls for any.
+    assert_eq!(helped("min(trust(ea")["signatures"][0]["label"], "trust(a, b)");
+    assert_eq!(helped("trust(east, west) > 2 and ten"), Value::Null);
+    assert_eq!(helped("(tension"), Value::Null);
+}
+
+#[test]
+fn games_tell_how_often_each_thing_is_seen() {
+    let text = fs::read_to_string("tests/fixtures/small.ron").unwrap();
+    let (_folder, path, mut editor) = opened(&text);
+    let about = json!({ "textDocument": { "uri": uri(&path) } });
+    let told = editor.ask("offramp/forecast", about.clone()).unwrap();
+    assert_eq!((&told["games"], &told["current"]), (&json!(1000), &json!(true)));
+    let endings = told["endings"].as_array().unwrap();
+    let sum: f64 = endings.iter().map(|one| one["share"].as_f64().unwrap()).sum();
+    assert!((sum - 1.0).abs() < 1e-9, "{endings:?}");
+    let number = |value: &Value| value.as_f64().unwrap();
+    let now_and_then = |one: &&Value| (0.1..0.9).contains(&number(&one["share"]));
+    let card = told["options"].as_array().unwrap().iter().find(now_and_then).unwrap();
+    assert!(
+        number(&card["low"]) < number(&card["share"])
+            && number(&card["share"]) < number(&card["high"])
+    );
+    assert!(number(&card["share"]) <= number(&card["offered"]["share"]), "{card}");
+    // The same above the text, which the editor was told to ask for anew.
+    let lenses = editor.ask("textDocument/codeLens", about.clone()).unwrap();
+    let titles = |lenses: &Value| {
+        let all = lenses.as_array().unwrap().iter();
+        all.map(|one| one["command"]["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let all = titles(&lenses);
+    let percent = (number(&card["share"]) * 100.0).round();
+    let wanted = format!("chosen in {percent}%, on the menu in ");
+    assert!(
+        all.iter().any(|one| one.starts_with(&wanted) && one.ends_with(" of 1000 games")),
+        "{all:?}"
+    );
+    assert!(all.iter().any(|one| one.starts_with("seen in ")), "{all:?}");
+    assert_eq!(editor.refreshed, 1);
+    // While it has errors, what was known of the last edition stands, and says so.
+    let at = after(&text, "answers: [");
+    editor.change(&path, 2, Some(range(at, at)), "(");
+    assert_eq!(titles(&editor.ask("textDocument/codeLens", about.clone()).unwrap()), all);
+    let told = editor.ask("offramp/forecast", about).unwrap();
+    assert_eq!((&told["games"], &told["current"]), (&json!(1000), &json!(false)));
+    editor.end();
+}
+
+#[test]
+fn what_hangs_together_is_drawn() {
+    let text = fs::read_to_string("tests/fixtures/small.ron").unwrap();
+    let (_folder, path, mut editor) = opened(&text);
+    let mut asked = json!({ "textDocument": { "uri": uri(&path) } });
+    let told = editor.ask("offramp/graph", asked.clone()).unwrap();
+    assert!(told["svg"].as_str().unwrap().starts_with("<svg"), "{}", told["svg"]);
+    let ids = |told: &Value| told["data"].to_string();
+    assert!(ids(&told).contains("\"light_lamp\""), "{}", ids(&told));
+    asked["around"] = json!("lamp_lit");
+    let around = editor.ask("offramp/graph", asked.clone()).unwrap();
+    assert!(ids(&around).contains("\"lamp_lit\""), "{}", ids(&around));
+    asked["around"] = json!("nobody");
+    let refused = editor.ask("offramp/graph", asked).unwrap_err();
+    assert_eq!(refused.1, "nothing is called `nobody`");
+    editor.change(&path, 2, None, "Scenario(");
+    let refused = editor.ask("offramp/graph", json!({ "textDocument": { "uri": uri(&path) } }));
+    assert_eq!(refused.unwrap_err().1, "the scenario has errors: mend them, and ask again");
+    editor.end();
+}

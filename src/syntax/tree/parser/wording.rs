@@ -22,7 +22,12 @@ impl Parser<'_> {
     ) {
         if self.findings.len() < MAX_MISTAKES && self.at() >= self.quiet {
             let span = Span::new(self.file, range);
-            self.findings.push(more(Diagnostic::error(code, span, message)));
+            let finding = more(Diagnostic::error(code, span, message));
+            if !(self.is_fine)(&finding) {
+                self.given_up = true;
+                self.resume(self.tokens.len(), 0);
+            }
+            self.findings.push(finding);
         }
     }
 
