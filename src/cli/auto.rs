@@ -3,8 +3,10 @@
 
 use std::sync::Arc;
 
-use super::CliError;
+use indicatif::ProgressBar;
+
 use super::out::say;
+use super::{CliError, progress};
 use crate::policy::PolicyKind;
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Player, Role, Session, Setup, Unrecorded};
@@ -20,20 +22,32 @@ pub(super) struct AutoGames {
     stood_in: u64,
     /// The first of them.
     first: Option<String>,
+    /// Whether a bar shows how far each game has come.
+    shown: bool,
 }
 
 impl AutoGames {
+    /// Games of which each is waited for, with a bar.
+    pub fn shown() -> Self {
+        Self { shown: true, ..Self::default() }
+    }
+
     /// Plays one on, to its end.
     pub fn play(&mut self, session: Session) -> Result<Session, CliError> {
         let mut table = Table::new(session, Arc::new(|| ()));
         self.played += 1;
+        let turns = table.scenario().last_turn().into();
+        let bar = self.shown.then(|| progress::bar_of(turns, "turns"));
         while !table.session().state().over() {
             let now = table.moment();
             table.ask(Role::Facilitator, now, Ask::GoOn);
             for told in table.settle() {
                 self.hear(&table, now.turn, told)?;
             }
+            bar.iter()
+                .for_each(|bar| bar.set_position(table.moment().turn.saturating_sub(1).into()));
         }
+        bar.iter().for_each(ProgressBar::finish_and_clear);
         Ok(table.into_session())
     }
 

@@ -172,7 +172,7 @@ pub(super) fn auto(
     first: usize,
     mut each: impl FnMut(usize, &Session) -> Result<(), CliError>,
 ) -> Result<(), CliError> {
-    let (mut games, seed) = (AutoGames::default(), args.seed());
+    let (mut games, seed) = (AutoGames::shown(), args.seed());
     let mut before: Option<Session> = None;
     for chapter in first..campaign.chapters.len() {
         let scenario = Arc::clone(&campaign.chapters[chapter].scenario);

@@ -13,7 +13,7 @@ use super::error::ArgumentError;
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
-use super::{CliError, Ran, actor, campaign, offers, policies, rehearse, theory};
+use super::{CliError, Ran, actor, campaign, offers, policies, progress, rehearse, theory};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};
@@ -66,6 +66,9 @@ pub struct Args {
     /// How the transcript is printed.
     #[arg(long, value_enum, default_value_t, requires = "auto")]
     format: PlayFormat,
+    /// Leave out the risk after each turn and how each turn changed it: most of what a transcript takes.
+    #[arg(long, requires = "auto")]
+    no_forecasts: bool,
     /// A rehearsal from a position: a file that `offramp position` wrote, or one like it. Nothing is recorded.
     #[arg(long, value_name = "POSITION", requires = "scenario", conflicts_with_all = ["auto", "store", "weekly", "seed", "chapter"])]
     pub(super) from: Option<PathBuf>,
@@ -275,13 +278,13 @@ fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
 /// Every seat by its policy, to the end.
 fn play_alone(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Ran {
     let setup = setup(args, &scenario, &[])?;
-    let mut games = AutoGames::default();
+    let mut games = AutoGames::shown();
     let session = match &args.store {
         Some(path) => games.play(Record::open(path)?.start(scenario, files, setup)?.1)?,
         None => games.play(unrecorded(scenario, setup)?)?,
     };
     games.say();
-    let transcript = transcript(&session);
+    let transcript = transcript(args, &session);
     let mut out = out();
     match args.format {
         PlayFormat::Text => {
@@ -298,11 +301,22 @@ pub(super) fn unrecorded(scenario: Arc<Scenario>, setup: Setup) -> Result<Sessio
     Ok(Session::start(scenario, setup, Box::new(Unrecorded))?)
 }
 
-fn transcript(session: &Session) -> Transcript {
+fn transcript(args: &Args, session: &Session) -> Transcript {
+    if args.no_forecasts {
+        return Transcript::of(session, |_| None);
+    }
     let go_on = AtomicBool::new(false);
     let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS };
-    let risk = |state: &State| forecast_with_rare(session.scenario(), state, &request, &go_on);
-    Transcript::of(session, risk).with_splits(session)
+    // Of each turn the risk after it, and what changed it.
+    let bar = progress::bar_of(2 * session.history().len() as u64, "forecasts");
+    let risk = |state: &State| {
+        let risk = forecast_with_rare(session.scenario(), state, &request, &go_on);
+        bar.inc(1);
+        risk
+    };
+    let transcript = Transcript::of(session, risk).with_splits(session, &|| bar.inc(1));
+    bar.finish_and_clear();
+    transcript
 }
 
 /// Every chapter by policies, as far as the campaign goes.
@@ -314,7 +328,7 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Ran {
     let mut out = out();
     let mut all = Vec::new();
     campaign::auto(args, campaign, first, |chapter, session| {
-        let transcript = transcript(session);
+        let transcript = transcript(args, session);
         match args.format {
             PlayFormat::Text => {
                 let before = &campaign.chapters[chapter].before;

@@ -49,9 +49,9 @@ pub struct PartLine {
 }
 
 impl Transcript {
-    /// Adds to each turn that is over how it changed the risk of a catastrophe.
+    /// Adds to each turn that is over how it changed the risk of a catastrophe. `tick` is called after each.
     #[must_use]
-    pub fn with_splits(mut self, session: &Session) -> Self {
+    pub fn with_splits(mut self, session: &Session, tick: &dyn Fn()) -> Self {
         let scenario = session.scenario();
         let mut turns = self.turns.iter_mut();
         let (risks, go_on) = ([Headline::Catastrophe], AtomicBool::new(false));
@@ -59,6 +59,7 @@ impl Transcript {
             if let Some(turn) = turns.next() {
                 turn.split = splits.first().map(|split| SplitLine::of(scenario, split));
             }
+            tick();
         });
         self
     }
