@@ -24,6 +24,7 @@ mod helm;
 mod help;
 #[cfg(feature = "classroom")]
 mod hosting;
+mod inside;
 pub mod keys;
 mod land;
 mod library;
@@ -70,6 +71,7 @@ pub use helm::{Decide, HelmShown, Proceed, helm_ui};
 pub use help::{help_ui, notice_ui};
 #[cfg(feature = "classroom")]
 pub use hosting::{ClassWays, Hosting, Wall, wall_ui};
+pub use inside::{Inside, InsideLens, LookInside, inside_ui};
 pub use library::library_ui;
 pub use look::{Light, Look, Speed};
 pub use play::Play;
@@ -211,7 +213,7 @@ fn build(app: &mut App, start: Opening) {
     app.add_plugins((
         shell::plugin,
         settings::plugin,
-        library::plugin,
+        (library::plugin, inside::plugin),
         (setup::plugin, own::plugin),
         brief::plugin,
         helm::plugin,

@@ -18,9 +18,10 @@ use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
     Board, Chosen, DebriefPart, Forecast, Forecasts, GuideShown, HandShown, HelmShown,
-    HindsightShown, Intent, Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf, Showing,
-    TableShown, Wall, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui, helm_ui,
-    install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme, wall_ui,
+    HindsightShown, Inside, Intent, Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf,
+    Showing, TableShown, Wall, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui,
+    helm_ui, inside_ui, install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
+    wall_ui,
 };
 
 /// A shipped scenario.
@@ -222,7 +223,8 @@ fn draw(ui: &mut Ui, app: &mut App) {
         // Another game has been begun from this one, and the screen follows.
         return app.update();
     }
-    let beside = matches!(at, Page::Library | Page::Setup | Page::Hosting | Page::Settings);
+    let beside =
+        matches!(at, Page::Library | Page::Setup | Page::Hosting | Page::Inside | Page::Settings);
     if !beside && !world.contains_resource::<Play>() {
         // The game has been left, and the screen follows.
         return app.update();
@@ -271,6 +273,10 @@ fn draw(ui: &mut Ui, app: &mut App) {
             })
         }
         Page::Hosting => Vec::new(),
+        Page::Inside => match world.get_resource_mut::<Inside>() {
+            Some(mut inside) => inside_ui(ui, &mut inside),
+            None => Vec::new(),
+        },
         Page::Settings => settings_ui(ui, &look),
     };
     if let (Some(play), Page::Game(phase)) = (world.get_resource::<Play>(), at)
@@ -326,7 +332,7 @@ pub fn outlined<S>(harness: &Harness<'_, S>) -> Vec<Rect> {
 }
 
 /// Every page there is.
-pub const PAGES: [Page; 10] = [
+pub const PAGES: [Page; 11] = [
     Page::Library,
     Page::Setup,
     Page::Game(Phase::Brief),
@@ -336,6 +342,7 @@ pub const PAGES: [Page; 10] = [
     Page::Game(Phase::Adjudication),
     Page::Game(Phase::Debrief),
     Page::Hosting,
+    Page::Inside,
     Page::Settings,
 ];
 
