@@ -122,6 +122,10 @@ acts! {
     Agreements: [key(Key::A)];
     /// Makes the map large, and small again.
     LargeMap: [key(Key::M)];
+    /// In a rehearsal, says why what may come can't come now.
+    WhyNot: [key(Key::Q)];
+    /// In a rehearsal, looks inside the scenario.
+    LookInside: [key(Key::I)];
     /// Chooses the next part of the table.
     NextPart: [key(Key::V)];
     /// Begins projector mode, and ends it.
@@ -243,12 +247,12 @@ pub fn rows(page: Page) -> Vec<Row> {
             row(
                 &[Act::WalkBack, Act::WalkOn],
                 say!("window-key-left-right"),
-                say!("window-keys-walk"),
+                say!("window-keys-along"),
             ),
             row(
                 &[Act::WalkUp, Act::WalkDown],
                 say!("window-key-up-down"),
-                say!("window-keys-walk-column"),
+                say!("window-keys-column"),
             ),
             row(&[], "Enter", say!("window-keys-centre")),
             row(&[Act::Fit], say!("inside-key-home"), say!("window-keys-fit")),
@@ -279,6 +283,8 @@ fn at_table() -> Vec<Row> {
         row(&[Act::LargeMap], "M", say!("window-keys-map")),
         row(&[Act::NextPart], "V", say!("window-keys-scrolls")),
         row(&[Act::Projector], "P", say!("window-keys-projector")),
+        row(&[Act::WhyNot], "Q", say!("window-keys-why")),
+        row(&[Act::LookInside], "I", say!("window-keys-inside")),
     ]
 }
 

@@ -47,6 +47,7 @@ pub mod theme;
 mod typefaces;
 mod typing;
 mod unfinished;
+mod why;
 mod widgets;
 mod open;
 mod own;
@@ -84,6 +85,7 @@ pub use shell::{
 };
 pub use table::{Forecast, TableShown, table_ui};
 pub use unfinished::Tidy;
+pub use why::{AskWhy, Rehearsed, WhyShown, why_ui};
 
 use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};
@@ -223,7 +225,7 @@ fn build(app: &mut App, start: Opening) {
         adjudication::plugin,
         debrief::plugin,
         forecasts::plugin,
-        (flow::plugin, rehearsal::plugin),
+        (flow::plugin, rehearsal::plugin, why::plugin),
         guide::plugin,
         help::plugin,
     ));

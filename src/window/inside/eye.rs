@@ -36,8 +36,9 @@ impl InsideEye {
     fn fitted(whole: Vec2, area: Rect) -> Self {
         let scale = (area.size() / whole.max(Vec2::splat(1.0))).min_elem();
         let scale = scale.clamp(theme::INSIDE_ZOOM[0], theme::INSIDE_FIT);
-        let at = (whole - area.size() / scale) / 2.0;
-        Self { scale, at, wish: None, follow: false }
+        let mut eye = Self { scale, at: Vec2::ZERO, wish: None, follow: false };
+        eye.keep(whole, area);
+        eye
     }
 
     /// With everything in sight, if letters can be read then; else about the chosen knot.
@@ -96,12 +97,17 @@ impl InsideEye {
         self.keep(whole, area);
     }
 
-    /// Keeps the picture on the screen: what has room is in the middle, of what has none no edge comes inside.
+    /// Keeps the picture on the screen: what has room is in the middle and at the top, of what has none no edge comes
+    /// inside.
     fn keep(&mut self, whole: Vec2, area: Rect) {
         for axis in 0..2 {
             let room = area.size()[axis] / self.scale;
             let spare = whole[axis] - room;
-            self.at[axis] = if spare < 0.0 { spare / 2.0 } else { self.at[axis].clamp(0.0, spare) };
+            self.at[axis] = match spare < 0.0 {
+                true if axis == 0 => spare / 2.0,
+                true => 0.0,
+                false => self.at[axis].clamp(0.0, spare),
+            };
         }
     }
 }

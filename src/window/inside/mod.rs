@@ -10,15 +10,17 @@ mod words;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{self, Frame, Id, Label, RichText, Ui, vec2};
+use bevy_egui::egui::{self, Frame, Id, Label, RichText, Ui};
 
 pub use self::state::{Inside, InsideLens};
 
 use self::eye::EyeWish;
 use super::keys::{self, Act};
+use super::play::Play;
 use super::shelf::Shelf;
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Screen};
 use super::store::Book;
+use super::why::Rehearsed;
 use super::{theme, widgets};
 use crate::texts::say;
 
@@ -27,6 +29,8 @@ use crate::texts::say;
 pub enum LookInside {
     /// Into the book at this place of the shelf.
     Book(usize),
+    /// Into the scenario of the game that its author tries.
+    Game,
     /// Back to where one was.
     Close,
 }
@@ -43,22 +47,27 @@ fn come_and_go(
     mut commands: Commands,
     shelf: Res<Shelf>,
     inside: Option<Res<Inside>>,
+    (play, rehearsed): (Option<Res<Play>>, Option<Res<Rehearsed>>),
     screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for wish in wishes.read() {
-        match wish {
-            LookInside::Book(at) => {
-                if let Some(mut opened) = shelf.books.get(*at).and_then(Inside::of) {
-                    opened.from = *screen.get();
-                    commands.insert_resource(opened);
-                    next.set(Screen::Inside);
-                }
-            }
+        let opened = match wish {
+            LookInside::Book(at) => shelf.books.get(*at).and_then(Inside::of),
+            LookInside::Game => match (&play, &rehearsed) {
+                (Some(play), Some(rehearsed)) => Inside::playing(play, &rehearsed.files),
+                _ => None,
+            },
             LookInside::Close => {
                 next.set(inside.as_ref().map_or(Screen::Library, |inside| inside.from));
                 commands.remove_resource::<Inside>();
+                None
             }
+        };
+        if let Some(mut opened) = opened {
+            opened.from = *screen.get();
+            commands.insert_resource(opened);
+            next.set(Screen::Inside);
         }
     }
 }
@@ -103,14 +112,11 @@ pub fn inside_ui(ui: &mut Ui, inside: &mut Inside) -> Vec<Intent> {
         }
         let side = theme::within(room.x * theme::INSIDE_SIDE.0, theme::INSIDE_SIDE.1);
         let wide = room.x - side - theme::SPACE;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::SPACE;
-            widgets::cell(ui, wide, |ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(wide, room.y), egui::Sense::hover());
-                picture::picture_ui(ui, rect, inside);
-            });
-            widgets::cell(ui, side, |ui| side::side_ui(ui, inside));
-        });
+        let (rect, _) = ui.allocate_exact_size(room, egui::Sense::hover());
+        let (left, right) = rect.split_left_right_at_x(rect.left() + wide);
+        picture::picture_ui(ui, left, inside);
+        let right = right.with_min_x(right.right() - side);
+        ui.scope_builder(egui::UiBuilder::new().max_rect(right), |ui| side::side_ui(ui, inside));
     });
     wanted
 }

@@ -14,6 +14,7 @@ use crate::graph::{Knot, KnotInfo, TieKind};
 use crate::scenario::{Thing, Tone};
 use crate::window::keys::{self, Act};
 use crate::window::theme::{self, Tokens};
+use crate::window::widgets;
 
 /// The picture, in this part of the screen.
 pub(super) fn picture_ui(ui: &mut Ui, rect: Rect, inside: &mut Inside) {
@@ -124,7 +125,9 @@ fn boxes(ui: &mut Ui, inside: &mut Inside, area: Rect) {
             };
             how.paint(&painter, part, info, &picture.lines[at]);
         }
-        response.on_hover_text(&info.title);
+        if eye.scale < theme::INSIDE_LEGIBLE {
+            response.on_hover_text(&info.title);
+        }
     }
     if let Some(to) = to {
         inside.chosen = to;
@@ -183,24 +186,24 @@ impl Draws<'_> {
         let fonts = [theme::compact(), theme::small()].map(|style| theme::font(ui, &style));
         let columns = &self.picture.laid.columns;
         let y = rect.top() + theme::GAP;
-        for (from, to, words, below) in &self.picture.view.heads {
-            let (Some((x, _)), Some((last, wide))) = (columns.get(*from), columns.get(*to)) else {
-                continue;
-            };
-            let across =
-                [*x, last + wide].map(|x| self.eye.screen(self.area, vec2(x as f32, 0.0)).x);
-            let left = across[0].max(self.area.left());
-            let right = across[1].min(self.area.right());
-            if *from > 0 && across[0] > self.area.left() && across[0] < self.area.right() {
-                let x = across[0] - theme::GAP;
-                ui.painter().vline(x, rect.y_range(), theme::thin(self.t.faint));
+        let heads = &self.picture.view.heads;
+        let side = |column: usize| {
+            let x = columns.get(column).map_or(self.picture.size.x, |(x, _)| *x as f32);
+            self.eye.screen(self.area, vec2(x, 0.0)).x
+        };
+        for (at, (from, _, words, below)) in heads.iter().enumerate() {
+            let (x, next) = (side(*from), heads.get(at + 1).map(|next| side(next.0)));
+            let left = x.max(self.area.left());
+            let right = next.map_or(rect.right(), |next| next - theme::GAP * 2.0);
+            if *from > 0 && x > self.area.left() && x < self.area.right() {
+                ui.painter().vline(x - theme::GAP, rect.y_range(), theme::thin(self.t.faint));
             }
             for (text, font, at, colour) in [
-                (words, &fonts[0], y, self.t.text),
+                (&widgets::capital(words), &fonts[0], y, self.t.text),
                 (below, &fonts[1], y + self.picture.line, self.t.weak),
             ] {
                 let galley = ui.painter().layout_no_wrap(text.clone(), font.clone(), colour);
-                if galley.size().x <= right - left {
+                if galley.size().x <= right.min(rect.right()) - left {
                     ui.painter().galley(pos2(left, at), galley, colour);
                 }
             }
@@ -313,12 +316,14 @@ impl Boxed<'_> {
             Knot::Thing(_) => (theme::CORNER, t.line, None),
         };
         let firm = self.chosen || matches!(info.knot, Knot::Ending(_));
-        let edge = if self.chosen || self.near { t.accent } else { edge };
+        let near = self.near && !matches!(info.knot, Knot::Ending(_));
+        let edge = if self.chosen || near { t.accent } else { edge };
         let stroke = if firm { theme::firm(edge) } else { theme::thin(edge) };
         let round = (f32::from(round) * self.scale.min(1.0)) as u8;
         painter.rect_filled(part, round, fill);
         if let Some(colour) = stripe {
-            let stripe = part.with_max_x(part.left() + theme::INSIDE_STRIPE * self.scale);
+            let wide = theme::INSIDE_STRIPE * self.scale.max(0.5);
+            let stripe = part.with_max_x(part.left() + wide);
             painter.rect_filled(stripe.shrink2(vec2(0.0, stroke.width)), 0.0, colour);
         }
         painter.rect_stroke(part, round, stroke, StrokeKind::Inside);

@@ -5,9 +5,11 @@ use bevy_egui::egui::{Label, Sense, Ui, vec2};
 use super::picture::sample;
 use super::state::Inside;
 use super::words::{tied, ties, what};
-use crate::graph::{Graph, TieKind};
-use crate::report::AboutKnot;
+use crate::graph::{Graph, Knot, TieKind};
+use crate::report::{AboutKnot, WhyNot};
+use crate::scenario::{Goal, Thing};
 use crate::texts::say;
+use crate::window::why::parts_ui;
 use crate::window::{theme, widgets};
 
 /// The chosen knot in words.
@@ -25,7 +27,14 @@ pub(super) fn side_ui(ui: &mut Ui, inside: &mut Inside) {
         if !about.text.is_empty() {
             ui.add(Label::new(&about.text).wrap());
         }
-        listed(ui, &say!("inside-asks"), &about.asks);
+        match now(inside, chosen) {
+            None => listed(ui, &say!("inside-asks"), &about.asks),
+            Some(why) => {
+                ui.add_space(theme::GAP);
+                widgets::title(ui, &say!("inside-asks-now"));
+                parts_ui(ui, &why);
+            }
+        }
         listed(ui, &say!("inside-does"), &about.does);
         for (heading, back) in [(say!("inside-leads-here"), true), (say!("inside-leads-to"), false)]
         {
@@ -47,6 +56,17 @@ pub(super) fn side_ui(ui: &mut Ui, inside: &mut Inside) {
     } else if let Some(knot) = to {
         inside.choose(knot);
     }
+}
+
+/// What a knot asks as things stand, in a game that its author tries.
+fn now(inside: &Inside, knot: usize) -> Option<WhyNot> {
+    let goal = match inside.graph.knots[knot].knot {
+        Knot::Thing(Thing::Option(ix)) => Goal::Card(ix),
+        Knot::Thing(Thing::Inject(ix)) => Goal::Inject(ix),
+        Knot::Ending(ix) => Goal::Ending(ix),
+        Knot::Thing(_) => return None,
+    };
+    Some(WhyNot::of(&inside.book.scenario, inside.now.as_ref()?, goal))
 }
 
 fn listed(ui: &mut Ui, heading: &str, all: &[String]) {

@@ -1,13 +1,18 @@
 //! What is known of a scenario that is looked into, and where in it one is.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 use bevy_egui::egui::Ui;
 
 use super::eye::InsideEye;
 use super::pictured::InsidePicture;
+use crate::diagnostics::Files;
 use crate::graph::{Graph, KnotInfo, Lens};
+use crate::rules::State as GameState;
 use crate::scenario::{Scenario, load_in};
 use crate::texts::{Language, current, say};
+use crate::window::play::Play;
 use crate::window::shell::Screen;
 use crate::window::store::Book;
 
@@ -44,6 +49,8 @@ impl InsideLens {
 pub struct Inside {
     pub(super) book: Book,
     pub(super) graph: Graph,
+    /// How things stand, if it is a game that its author tries.
+    pub(super) now: Option<GameState>,
     /// What of it is looked at.
     pub lens: InsideLens,
     /// The knot that is told of, by its place in the graph.
@@ -68,6 +75,7 @@ impl Inside {
         Some(Self {
             book: book.clone(),
             graph: Graph::of(&loaded)?,
+            now: None,
             lens: InsideLens::Story,
             chosen: usize::MAX,
             middle: 0,
@@ -85,19 +93,31 @@ impl Inside {
         }
     }
 
-    /// Goes on with another edition, at the same thing where it still is.
-    pub fn go_on_with(&mut self, book: &Book) {
-        let Some(mut new) = Self::of(book) else { return };
+    /// The scenario of a game that its author tries, with how things stand in it.
+    pub(super) fn playing(play: &Play, files: &Arc<Files>) -> Option<Self> {
+        let (scenario, files) = (Arc::clone(play.scenario()), Arc::clone(files));
+        let opened = Self::of(&Book { scenario, files, chapter: None })?;
+        Some(Self { now: Some(play.state().clone()), ..opened })
+    }
+
+    /// Goes on with another edition of such a game, at the same thing where it still is.
+    pub(in crate::window) fn go_on_with(&mut self, play: &Play, files: &Arc<Files>) {
+        let Some(new) = Self::playing(play, files).filter(|_| self.now.is_some()) else { return };
         let same = |knot: usize| {
             let info = self.graph.knots.get(knot)?;
             let is = |one: &KnotInfo| one.id == info.id && one.knot.sort() == info.knot.sort();
             new.graph.knots.iter().position(is)
         };
         let (chosen, middle) = (same(self.chosen), same(self.middle));
-        (new.lens, new.eye, new.from) = (self.lens, self.eye, self.from);
-        new.to_focus = false;
-        (new.chosen, new.middle) = (chosen.unwrap_or(usize::MAX), middle.or(chosen).unwrap_or(0));
-        *self = new;
+        *self = Self {
+            lens: self.lens,
+            eye: self.eye,
+            from: self.from,
+            to_focus: false,
+            chosen: chosen.unwrap_or(usize::MAX),
+            middle: middle.or(chosen).unwrap_or(0),
+            ..new
+        };
     }
 
     /// Looks through another lens.

@@ -18,10 +18,10 @@ use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
     Board, Chosen, DebriefPart, Forecast, Forecasts, GuideShown, HandShown, HelmShown,
-    HindsightShown, Inside, Intent, Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf,
-    Showing, TableShown, Wall, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui,
-    helm_ui, inside_ui, install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
-    wall_ui,
+    HindsightShown, Inside, Intent, Look, Opening, Page, Phase, Play, Rehearsed, SceneShown,
+    Screen, Shelf, Showing, TableShown, Wall, WhyShown, app_headless, briefing_ui, debrief_ui,
+    guide_ui, handover_ui, helm_ui, inside_ui, install, library_ui, scene_ui, settings_ui,
+    setup_ui, table_ui, theme, wall_ui, why_ui,
 };
 
 /// A shipped scenario.
@@ -171,7 +171,7 @@ pub fn seat(at: u16) -> Viewer {
 /// A table without forecasts.
 pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> TableShown<'a> {
     let none = Forecast::default();
-    let (kept, covered) = (true, false);
+    let (kept, covered, rehearsed) = (true, false, false);
     TableShown {
         view,
         present: none,
@@ -180,6 +180,7 @@ pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> TableShown<'a>
         pinned: none,
         kept,
         covered,
+        rehearsed,
         board,
     }
 }
@@ -252,7 +253,8 @@ fn draw(ui: &mut Ui, app: &mut App) {
                 (play.view().clone(), play.covered())
             };
             let board = world.get_resource::<Board>().cloned();
-            let table = TableShown { covered, ..table(&view, board.as_ref()) };
+            let rehearsed = world.contains_resource::<Rehearsed>();
+            let table = TableShown { covered, rehearsed, ..table(&view, board.as_ref()) };
             let mut hand = world.resource_mut::<HandShown>();
             if !covered {
                 hand.keep_to(&view);
@@ -287,6 +289,10 @@ fn draw(ui: &mut Ui, app: &mut App) {
         guide_ui(ui, &showing, &mut guide, &mut part);
         world.insert_resource(guide);
         world.resource_mut::<HandShown>().part = part;
+    }
+    let why = world.resource::<WhyShown>().clone();
+    if why.0.is_some_and(|all| why_ui(ui, &all)) {
+        world.insert_resource(WhyShown(None));
     }
     wanted.into_iter().for_each(|intent| intent.send(world));
     settle(app, 1);
