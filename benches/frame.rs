@@ -182,6 +182,7 @@ impl Desk {
                 pinned: none,
                 kept: true,
                 covered: false,
+                rehearsed: false,
                 board: Some(board),
             };
             black_box(table_ui(ui, &table, hand));

@@ -2123,6 +2123,7 @@ map-country =
 
 window-library = Бібліотека
 window-set-up = Підготовка
+window-page-inside = Погляд усередину
 window-page-brief = Вступ
 window-hand-over = Зміна гравця
 window-facilitator = Ведучий
@@ -2164,6 +2165,8 @@ window-library-below = Настільні кризи: запечатані рі�
 window-quit = Вийти
 window-f1-lists-keys = F1 показує клавіші.
 window-start-something = Почніть сценарій або кампанію
+window-look-inside = Зазирнути всередину
+window-look-inside-about = Показує все, що може статися: { $title }
 window-open = Відкрити
 window-before-you-begin = Перш ніж почати: { $note }
 window-a-campaign = Кампанія: { $chapters }
@@ -2252,6 +2255,7 @@ window-about-helm = Ви ведете гру. Ви бачите, що запеч
 window-about-table = Один хід: прочитайте новини, зважте картки в руці, візьміть стільки, скільки дозволяє хід, і запечатайте їх. Утриматися – це не взяти жодної. Ніхто не бачить ваших наказів, доки всі не відкрито одночасно. Прогноз розігрує решту гри тисячі разів і каже, наскільки тоді ймовірно, що криза перейде поріг.
 window-about-adjudication = Усі накази відкриваються одночасно. Для кожного, що може скінчитися по-різному, ви бачите шанси: базові, потім чинник за чинником з обґрунтуванням, і як вони ділять смугу від 0 до 100. Потім кидають кості, і де випало число, те й стається. Останній крок показує, що змінилося і який тепер ризик.
 window-about-debrief = Що сталося, що це означає і що далі: як ризик мінявся з кожною дією, що ще було на столі при кожному рішенні з тим самим випадком, яких червоних ліній дотримано, які шляхи виходу були відкриті, чого варті були прогнози і що сталося насправді. Звіт зберігає все це як одну сторінку з малюнками.
+window-about-inside = Що з чим пов’язано у сценарії: що відкриває картку чи фінал, що спричиняє дія, які новини приходять після чого. Тут видно все, що може статися, тож спершу зіграйте, якщо хочете дивуватися. Панель праворуч розповідає словами про вибране, і кожен його зв’язок є кнопкою.
 window-about-settings = Як виглядає і рухається вікно; зберігається для кожної гри на цьому комп’ютері. Саму гру тут нічого не змінює.
 
 window-keys-focus = до наступної чи попередньої кнопки або поля
@@ -2264,6 +2268,15 @@ window-keys-settings = налаштування
 window-keys-hint = наступна підказка, якщо сценарій має путівник; Shift+G: без підказок
 window-keys-scroll = гортати; Home і End до початку й кінця
 window-key-1-to-9 = від 1 до 9
+window-key-left-right = Ліворуч, праворуч
+window-keys-why = на репетиції: чому картка, вкидання чи фінал зараз неможливі
+window-keys-inside = на репетиції: зазирнути всередину сценарію
+window-keys-along = уздовж зв’язку: до того, що веде сюди, або до того, що випливає
+window-keys-column = до того, що стоїть вище або нижче
+window-keys-centre = подивитися навколо вибраного
+window-keys-fit = уся картина
+window-keys-zoom = ближче, далі
+window-keys-lens = інша лінза: V вибирає наступну
 window-keys-open-scenario = відкрити цей сценарій
 window-keys-continue = продовжити незавершену гру, в яку грали останньою
 window-keys-change-player = змінити, хто грає на цьому місці
@@ -3125,6 +3138,87 @@ page-inject-effects = Ефекти, по одному на рядок
 page-inject-effects-hint = Як їх пишуть у файлах сценаріїв, наприклад tension += 10. Можна лишити порожнім.
 page-inject-effects-edit = Як їх пишуть у файлах сценаріїв, наприклад tension += 10. Порожньо: як є.
 
+## Погляд усередину: що з чим пов’язано у сценарії
+
+graph-turn = Хід { $turn }
+graph-endings = Фінали
+graph-news = Новини й події
+graph-measured = Що вимірюють
+graph-lines = Лінії, норми, щаблі
+graph-leads-there = веде сюди
+graph-follows = випливає звідси
+graph-in-steps =
+    { $count ->
+        [one] за { $count } крок
+        [few] за { $count } кроки
+        [many] за { $count } кроків
+       *[other] за { $count } кроку
+    }
+graph-range = від { $from } до { $to }; на початку { $start }
+graph-outcome = { $text } ({ $changes })
+graph-ending = фінал
+graph-actor = сторона
+graph-agreement = угода
+graph-date = дата
+graph-flag = ознака
+graph-indicator = показник
+graph-inject = вкидання
+graph-norm = норма
+graph-option = картка
+graph-red-line = червона лінія
+graph-rung = щабель
+graph-threshold = поріг
+graph-timer = відлік
+graph-opens = відкриває
+graph-closes = закриває
+graph-ends = завершує гру фіналом
+graph-raises = робить імовірнішим
+graph-lowers = робить менш імовірним
+graph-decides = вирішує про наслідок
+graph-changes = змінює
+graph-sets = установлює
+graph-answers = відповідає на
+graph-breaks = порушує
+graph-stands = стоїть на
+graph-does = може зробити
+graph-opened-by = відкриває це
+graph-closed-by = закриває це
+graph-ended-by = настає через
+graph-raised-by = імовірнішим це робить
+graph-lowered-by = менш імовірним це робить
+graph-decided-by = про наслідок вирішує
+graph-changed-by = змінює це
+graph-set-by = установлює це
+graph-answered-by = на це відповідає
+graph-broken-by = порушує це
+graph-stood-on-by = тут стоїть
+graph-done-by = це може зробити
+inside-title = Усередині: { $title }
+inside-spoilers = Тут видно все, що може статися: картки кожної сторони, майбутні новини, фінали.
+inside-around = Навколо одного
+inside-two-steps = На два кроки навколо
+inside-story = Історія
+inside-whole = Усе
+inside-fit = Умістити
+inside-closer = Ближче
+inside-farther = Далі
+inside-key-home = Home
+inside-look-around = Подивитися навколо
+inside-asks = Чого це потребує
+inside-asks-now = Чого це потребує, як усе є тепер
+inside-does = Що з цього виходить
+inside-leads-here = Що веде сюди
+inside-leads-to = Куди це веде
+inside-nothing = нічого
+inside-loose = Тут ні з чим не пов’язано
+inside-loose-one = { $title } ({ $sort })
+inside-legend = Що означають лінії
+inside-of = { $sort }, { $actor }
+inside-from-turn = { $what }, від ходу { $turn }
+inside-tie = { $kind } «{ $title }»
+inside-more = і ще { $count }
+inside-knot = { $title }. { $what }. Веде сюди: { $from }. Веде до: { $to }.
+
 ## Репетиція: гра, яку пробує автор
 
 rehearsal-stopped = хід { $turn }: { $why }; гра стоїть на ході { $turn }
@@ -3133,6 +3227,11 @@ rehearsal-lost = «{ $title }» більше немає
 rehearsal-over = на той час гру вже закінчено
 rehearsal-on = Сценарій змінився: гра триває за новим, хід { $turn }.
 rehearsal-changed = Сценарій змінився. За новим { $why }.
+rehearsal-values = Інакше, ніж було: { $values }.
+rehearsal-rung = щабель { $change }
+rehearsal-holds = тепер діє «{ $name }»
+rehearsal-ends = більше не діє «{ $name }»
+rehearsal-more = і ще { $count }
 rehearsal-errors =
     { $count ->
         [one] У сценарії тепер { $count } помилка
@@ -3146,6 +3245,10 @@ position-no-card = у сторони немає варіанта `{ $id }`
 position-no-rung = немає щабля `{ $id }`
 position-misfit = `{ $what }` не може бути таким
 position-bounds = `{ $what }` буває від { $low } до { $high }
+why-not = Чому ні?
+why-rehearsal = Репетиція: ніщо не зберігається, і таємне видно.
+why-holds = { $part }: так і є
+why-fails = { $part }: це не так
 why-all = усе з цього
 why-any = щось одне з цього
 why-none = не це

@@ -228,8 +228,8 @@ pub fn run(args: &Args) -> Ran {
         what => what,
     };
     let what = match what {
-        Some(Playable::Scenario(scenario, _)) if args.watch || args.from.is_some() => {
-            return rehearse::run(args, Arc::new(*scenario));
+        Some(Playable::Scenario(scenario, files)) if args.watch || args.from.is_some() => {
+            return rehearse::run(args, Arc::new(*scenario), files);
         }
         Some(Playable::Campaign(_)) if args.watch || args.from.is_some() => {
             return Err(ArgumentError::CampaignRehearsal.into());

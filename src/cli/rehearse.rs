@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::error::ArgumentError;
 use super::play::{self, Args};
 use super::{CliError, Ran, position};
+use crate::diagnostics::Files;
 use crate::files::FileWatch;
 use crate::scenario::Scenario;
 use crate::session::{Rehearsed, Session, Setup};
@@ -13,7 +14,7 @@ use crate::terminal;
 use crate::texts::{self, Language};
 
 /// Plays.
-pub(super) fn run(args: &Args, scenario: Arc<Scenario>) -> Ran {
+pub(super) fn run(args: &Args, scenario: Arc<Scenario>, files: Files) -> Ran {
     let watch = if args.watch { Some(watch(args.name())?) } else { None };
     let setup = play::in_person(args, &scenario)?;
     texts::speak(Language::of_system());
@@ -27,10 +28,12 @@ pub(super) fn run(args: &Args, scenario: Arc<Scenario>) -> Ran {
             choices: SetupChoices::default(),
             record: crate::record::Record::default_path()?,
             programs: Vec::new(),
-            rehearsal: Some(Rehearsal { session, watch, said }),
+            rehearsal: Some(Rehearsal { session, files, watch, said }),
         };
         return Ok(run(start).map(|()| 0)?);
     }
+    // Only the window looks inside.
+    drop(files);
     play::a_terminal(args.name())?;
     Ok(terminal::rehearse(session, watch, said).map(|()| 0)?)
 }

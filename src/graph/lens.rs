@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Graph, Knot, Tie, TieKind};
 use crate::scenario::Thing;
+use crate::texts::say;
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,16 +106,16 @@ impl GraphView {
         };
         let ties = merged(graph, &spots, &beside);
         let words = |column: usize| match column.cmp(&steps) {
-            std::cmp::Ordering::Less => "leads there",
-            std::cmp::Ordering::Equal => "",
-            std::cmp::Ordering::Greater => "follows",
+            std::cmp::Ordering::Less => say!("graph-leads-there"),
+            std::cmp::Ordering::Equal => String::new(),
+            std::cmp::Ordering::Greater => say!("graph-follows"),
         };
         let heads = (0..=2 * steps)
             .filter(|column| spots.iter().any(|spot| spot.column == *column))
             .map(|column| {
                 let far = column.abs_diff(steps);
-                let below = if far > 1 { format!("in {far} steps") } else { String::new() };
-                (column, column, words(column).to_owned(), below)
+                let below = if far > 1 { say!("graph-in-steps", count = far) } else { String::new() };
+                (column, column, words(column), below)
             })
             .collect();
         Self { spots, ties, heads, lanes: vec![String::new()], loose: vec![Vec::new()] }
@@ -132,10 +133,10 @@ impl GraphView {
             tied[tie.to] = true;
         }
         let turns = graph.turns.max(1) as usize;
-        let mut lanes = vec!["News and events".to_owned()];
+        let mut lanes = vec![say!("graph-news")];
         lanes.extend(graph.actors.iter().cloned());
         let more = lanes.len();
-        lanes.extend(["What is measured".to_owned(), "Lines, norms, rungs".to_owned()]);
+        lanes.extend([say!("graph-measured"), say!("graph-lines")]);
         let setters = setters(graph);
         let mut spots = Vec::new();
         let mut loose = vec![Vec::new(); lanes.len()];
@@ -168,10 +169,10 @@ impl GraphView {
         let mut view = Self { spots, ties, heads: Vec::new(), lanes, loose };
         for turn in 0..turns {
             let date = graph.dates.get(turn).cloned().unwrap_or_default();
-            let words = format!("Turn {}", turn + 1);
+            let words = say!("graph-turn", turn = turn + 1);
             view.heads.push((turn * PARTS, turn * PARTS + PARTS - 1, words, date));
         }
-        view.heads.push((turns * PARTS, turns * PARTS, "Endings".to_owned(), String::new()));
+        view.heads.push((turns * PARTS, turns * PARTS, say!("graph-endings"), String::new()));
         view.pack();
         view
     }

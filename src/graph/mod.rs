@@ -5,6 +5,7 @@ mod collect;
 mod draw;
 mod lens;
 mod layout;
+mod said;
 mod turns;
 mod write;
 
@@ -13,7 +14,7 @@ use crate::scenario::{ActorIx, EndingIx, Scenario, Thing, Tone};
 
 pub use draw::svg;
 pub use layout::{Laid, LaidKnot, LaidTie, layout};
-pub use lens::{GraphView, Lens};
+pub use lens::{GraphView, Lens, ViewSpot, ViewTie};
 pub use write::{dot, json, text};
 
 /// Something with a name.

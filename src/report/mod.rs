@@ -1,6 +1,7 @@
 //! What is left of a game when it is over, for people who may know everything.
 
 mod aar;
+mod about;
 mod amended;
 mod blessed;
 mod came_to;
@@ -35,6 +36,7 @@ mod theories;
 mod transcript;
 mod why;
 
+pub use about::AboutKnot;
 pub use aar::{AfterAction, ReportError, ReportPicture};
 pub use amended::amended;
 pub use blessed::Blessed;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::moved;
 use crate::diagnostics::Severity;
 use crate::scenario::{Loaded, OptionIx, Scenario};
 use crate::session::Session;
@@ -28,10 +29,13 @@ impl Edited {
             }
             Ok(again) => {
                 let turn = again.session.state().turn;
-                let said = match &again.stopped {
+                let mut said = match &again.stopped {
                     None => say!("rehearsal-on", turn = turn),
                     Some(stop) => say!("rehearsal-changed", why = stop.message()),
                 };
+                if let Some(values) = moved::said(session, &again.session) {
+                    said = format!("{said} {values}");
+                }
                 Self { session: Some(again.session), said }
             }
         }

@@ -11,6 +11,7 @@ mod hand;
 mod helm;
 mod hindsight;
 mod mind;
+mod moved;
 mod own;
 mod program;
 mod rows;

@@ -43,6 +43,7 @@ fn sheet_name(id: &str) -> String {
         "open" => say!("table-sheet-open"),
         "seal" => say!("table-sheet-seal"),
         "throw" => say!("table-sheet-throw"),
+        "why" => say!("why-not"),
         "what if" => say!("table-sheet-what-if"),
         other => widgets::readable(other),
     }

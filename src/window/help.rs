@@ -87,6 +87,7 @@ fn about(page: Page) -> String {
         Page::Game(Phase::Adjudication) => say!("window-about-adjudication"),
         Page::Game(Phase::Debrief) => say!("window-about-debrief"),
         Page::Hosting => say!("window-about-hosting"),
+        Page::Inside => say!("window-about-inside"),
         Page::Settings => say!("window-about-settings"),
     }
 }

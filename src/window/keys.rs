@@ -72,6 +72,22 @@ acts! {
     OpenBook: DIGITS;
     /// Goes on with the game that was played last.
     Continue: [key(Key::C)];
+    /// Goes along a tie to what leads to the chosen thing.
+    WalkBack: [key(Key::ArrowLeft)];
+    /// Goes along a tie to what follows from it.
+    WalkOn: [key(Key::ArrowRight)];
+    /// Goes to what stands above it.
+    WalkUp: [key(Key::ArrowUp)];
+    /// Goes to what stands below it.
+    WalkDown: [key(Key::ArrowDown)];
+    /// Fits the whole picture into the window.
+    Fit: [key(Key::Home)];
+    /// Makes the picture larger.
+    Closer: [key(Key::Plus), key(Key::Equals)];
+    /// Makes it smaller.
+    Farther: [key(Key::Minus)];
+    /// Chooses the next lens.
+    NextLens: [key(Key::V)];
     /// Changes who plays the seat of that number.
     ChangePlayer: DIGITS;
     /// Hosts a class.
@@ -106,6 +122,10 @@ acts! {
     Agreements: [key(Key::A)];
     /// Makes the map large, and small again.
     LargeMap: [key(Key::M)];
+    /// In a rehearsal, says why what may come can't come now.
+    WhyNot: [key(Key::Q)];
+    /// In a rehearsal, looks inside the scenario.
+    LookInside: [key(Key::I)];
     /// Chooses the next part of the table.
     NextPart: [key(Key::V)];
     /// Begins projector mode, and ends it.
@@ -223,6 +243,22 @@ pub fn rows(page: Page) -> Vec<Row> {
             row(&[Act::Pace], "X", say!("window-keys-speed")),
             row(&[Act::Console], "C", say!("hosting-keys-console")),
         ],
+        Page::Inside => vec![
+            row(
+                &[Act::WalkBack, Act::WalkOn],
+                say!("window-key-left-right"),
+                say!("window-keys-along"),
+            ),
+            row(
+                &[Act::WalkUp, Act::WalkDown],
+                say!("window-key-up-down"),
+                say!("window-keys-column"),
+            ),
+            row(&[], "Enter", say!("window-keys-centre")),
+            row(&[Act::Fit], say!("inside-key-home"), say!("window-keys-fit")),
+            row(&[Act::Closer, Act::Farther], "+, −", say!("window-keys-zoom")),
+            row(&[Act::NextLens], "V", say!("window-keys-lens")),
+        ],
         Page::Settings => vec![row(&[Act::Close], "Esc", say!("window-keys-back"))],
     }
 }
@@ -247,6 +283,8 @@ fn at_table() -> Vec<Row> {
         row(&[Act::LargeMap], "M", say!("window-keys-map")),
         row(&[Act::NextPart], "V", say!("window-keys-scrolls")),
         row(&[Act::Projector], "P", say!("window-keys-projector")),
+        row(&[Act::WhyNot], "Q", say!("window-keys-why")),
+        row(&[Act::LookInside], "I", say!("window-keys-inside")),
     ]
 }
 

@@ -5,6 +5,7 @@ use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Align2, Id, Label, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::album::picture_in_ui;
+use super::inside::LookInside;
 use super::keys::Act;
 use super::settings::Settings;
 use super::shelf::{Kept, Pick, Shelf};
@@ -75,15 +76,13 @@ fn shelf_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     let columns = ((ui.available_width() / theme::COVER) as usize).clamp(1, 3);
     let wide = (ui.available_width() - theme::SPACE * (columns - 1) as f32) / columns as f32;
     for (row, books) in shelf.books.chunks(columns).enumerate() {
-        if let Some(at) = row_ui(ui, row * columns, books, wide) {
-            wanted.push(Pick::Book(at).into());
-        }
+        wanted.extend(row_ui(ui, row * columns, books, wide));
     }
     wanted
 }
 
-/// Scenarios beside each other, all as high as the highest; the place of the one to be opened.
-fn row_ui(ui: &mut Ui, first: usize, books: &[Book], wide: f32) -> Option<usize> {
+/// Scenarios beside each other, all as high as the highest; what is wished of one.
+fn row_ui(ui: &mut Ui, first: usize, books: &[Book], wide: f32) -> Option<Intent> {
     let id = Id::new(("row of books", first));
     // As measured when it was last drawn with this width.
     let known: (f32, f32) = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -95,9 +94,7 @@ fn row_ui(ui: &mut Ui, first: usize, books: &[Book], wide: f32) -> Option<usize>
             widgets::cell(ui, wide, |ui| {
                 let (opened, high) = book_ui(ui, first + at, book, least);
                 highest = highest.max(high);
-                if opened {
-                    open = Some(first + at);
-                }
+                open = open.take().or(opened);
             });
         }
     });
@@ -109,9 +106,8 @@ fn row_ui(ui: &mut Ui, first: usize, books: &[Book], wide: f32) -> Option<usize>
     open
 }
 
-/// A scenario or a campaign as a card with its cover; whether it is to be opened, and how high its
-/// words are.
-fn book_ui(ui: &mut Ui, at: usize, book: &Book, least: f32) -> (bool, f32) {
+/// A scenario or a campaign as a card with its cover; what is wished of it, and how high its words are.
+fn book_ui(ui: &mut Ui, at: usize, book: &Book, least: f32) -> (Option<Intent>, f32) {
     let (scenario, meta) = (&book.scenario, &book.scenario.meta);
     let campaign = book.chapter.as_ref().map(|chapter| &chapter.campaign);
     let (title, summary, note) = match campaign {
@@ -147,12 +143,18 @@ fn book_ui(ui: &mut Ui, at: usize, book: &Book, least: f32) -> (bool, f32) {
         let high = ui.cursor().top() - top;
         ui.add_space((least - high).max(0.0));
         // One of the buttons must have the keyboard first: the first card's.
-        let open = if at == 0 {
-            widgets::primary(ui, &say!("window-open"), &key)
-        } else {
-            widgets::action(ui, &say!("window-open"), &key)
-        };
-        (open, high)
+        let act = ui.horizontal_wrapped(|ui| {
+            let open = if at == 0 {
+                widgets::primary(ui, &say!("window-open"), &key)
+            } else {
+                widgets::action(ui, &say!("window-open"), &key)
+            };
+            let about = say!("window-look-inside-about", title = title);
+            let look = widgets::button_about(ui, &say!("window-look-inside"), "", &about);
+            let open = open.then(|| Pick::Book(at).into());
+            open.or_else(|| look.then(|| LookInside::Book(at).into()))
+        });
+        (act.inner, high)
     })
 }
 

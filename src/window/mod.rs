@@ -24,6 +24,7 @@ mod helm;
 mod help;
 #[cfg(feature = "classroom")]
 mod hosting;
+mod inside;
 pub mod keys;
 mod land;
 mod library;
@@ -46,6 +47,7 @@ pub mod theme;
 mod typefaces;
 mod typing;
 mod unfinished;
+mod why;
 mod widgets;
 mod open;
 mod own;
@@ -70,6 +72,7 @@ pub use helm::{Decide, HelmShown, Proceed, helm_ui};
 pub use help::{help_ui, notice_ui};
 #[cfg(feature = "classroom")]
 pub use hosting::{ClassWays, Hosting, Wall, wall_ui};
+pub use inside::{Inside, InsideLens, LookInside, inside_ui};
 pub use library::library_ui;
 pub use look::{Light, Look, Speed};
 pub use play::Play;
@@ -82,6 +85,7 @@ pub use shell::{
 };
 pub use table::{Forecast, TableShown, table_ui};
 pub use unfinished::Tidy;
+pub use why::{AskWhy, Rehearsed, WhyShown, why_ui};
 
 use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};
@@ -211,7 +215,7 @@ fn build(app: &mut App, start: Opening) {
     app.add_plugins((
         shell::plugin,
         settings::plugin,
-        library::plugin,
+        (library::plugin, inside::plugin),
         (setup::plugin, own::plugin),
         brief::plugin,
         helm::plugin,
@@ -221,7 +225,7 @@ fn build(app: &mut App, start: Opening) {
         adjudication::plugin,
         debrief::plugin,
         forecasts::plugin,
-        (flow::plugin, rehearsal::plugin),
+        (flow::plugin, rehearsal::plugin, why::plugin),
         guide::plugin,
         help::plugin,
     ));

@@ -1,6 +1,7 @@
 //! A game that an author tries while the scenario is written: it is kept nowhere, and goes on with each edition of
 //! the files.
 
+use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use bevy::platform::cell::SyncCell;
@@ -8,8 +9,11 @@ use bevy::prelude::*;
 
 use super::flow::Beginning;
 use super::hand::HandShown;
+use super::inside::Inside;
 use super::play::Play;
 use super::shell::Awake;
+use super::why::{Rehearsed, WhyShown};
+use crate::diagnostics::Files;
 use crate::files::FileWatch;
 use crate::scenario::{Loaded, Scenario};
 use crate::session::{Session, SessionError};
@@ -19,6 +23,8 @@ use crate::table::{Edited, Wake};
 pub struct Rehearsal {
     /// The game.
     pub session: Session,
+    /// The texts of its scenario.
+    pub files: Files,
     /// Its files, if it goes on with their editions.
     pub watch: Option<FileWatch>,
     /// What is said first.
@@ -46,12 +52,13 @@ pub(super) fn insert(app: &mut App, rehearsal: Rehearsal) {
 fn begin(mut to_begin: ResMut<ToBegin>, mut beginning: Beginning) {
     let rehearsal = to_begin.0.get().take();
     beginning.commands.remove_resource::<ToBegin>();
-    let Some(Rehearsal { session, watch, said }) = rehearsal else { return };
+    let Some(Rehearsal { session, files, watch, said }) = rehearsal else { return };
     if let Some(watch) = watch {
         let editions = watch.beside(beginning.forecasts.wake());
         beginning.commands.insert_resource(Editions(SyncCell::new(editions)));
     }
     beginning.open(Ok::<_, SessionError>(session));
+    beginning.commands.insert_resource(Rehearsed { files: Arc::new(files) });
     if let Some(said) = said {
         beginning.notice.say(said);
     }
@@ -63,6 +70,7 @@ fn take_in(
     mut beginning: Beginning,
     play: Option<ResMut<Play>>,
     hand: Option<ResMut<HandShown>>,
+    (inside, mut why): (Option<ResMut<Inside>>, ResMut<WhyShown>),
     mut awake: ResMut<Awake>,
 ) {
     let Some(loaded) = editions.bypass_change_detection().0.get().try_iter().last() else { return };
@@ -71,6 +79,7 @@ fn take_in(
         beginning.commands.remove_resource::<Editions>();
         return;
     };
+    let files = Arc::new(loaded.files.clone());
     let edited = Edited::of(play.session(), loaded);
     if let Some(session) = edited.session {
         let cards = |scenario: &Scenario| {
@@ -84,6 +93,13 @@ fn take_in(
             Some(mut hand) if same => hand.keep_to(play.view()),
             _ => beginning.commands.insert_resource(HandShown::default()),
         }
+        why.again(&play);
+        if let Some(mut inside) = inside {
+            inside.go_on_with(&play, &files);
+            // The screen stays.
+            play.moved();
+        }
+        beginning.commands.insert_resource(Rehearsed { files });
     }
     beginning.notice.text = Some(edited.said);
     awake.stir();

@@ -25,6 +25,8 @@ pub enum Screen {
     Game,
     /// The wall of a class that the window hosts: only with the feature `classroom`.
     Hosting,
+    /// What hangs together in a scenario.
+    Inside,
     /// How the window looks.
     Settings,
 }
@@ -59,6 +61,8 @@ pub enum Page {
     Game(Phase),
     /// See [`Screen::Hosting`].
     Hosting,
+    /// See [`Screen::Inside`].
+    Inside,
     /// See [`Screen::Settings`].
     Settings,
 }
@@ -71,6 +75,7 @@ impl Page {
             Screen::Setup => Self::Setup,
             Screen::Game => Self::Game(phase.unwrap_or_default()),
             Screen::Hosting => Self::Hosting,
+            Screen::Inside => Self::Inside,
             Screen::Settings => Self::Settings,
         }
     }
@@ -87,6 +92,7 @@ impl Page {
             Self::Game(Phase::Adjudication) => say!("window-page-adjudication"),
             Self::Game(Phase::Debrief) => say!("window-page-debrief"),
             Self::Hosting => say!("page-wall-title"),
+            Self::Inside => say!("window-page-inside"),
             Self::Settings => say!("window-settings"),
         }
     }

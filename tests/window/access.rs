@@ -14,9 +14,10 @@ use offramp::rules::{Command, NewsKind, SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::store::Book;
 use offramp::window::{
-    Board, Chosen, DebriefPart, Forecast, HandShown, HindsightShown, Look, Opening, Page, Phase,
-    Play, SceneShown, Shelf, Step, TablePart, briefing_ui, debrief_ui, handover_ui, help_ui,
-    library_ui, notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
+    Board, Chosen, DebriefPart, Forecast, HandShown, HindsightShown, Inside, InsideLens, Look,
+    Opening, Page, Phase, Play, SceneShown, Shelf, Step, TablePart, briefing_ui, debrief_ui,
+    handover_ui, help_ui, inside_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
+    table_ui,
 };
 use window_support::{
     book, outlined, played_out, press, press_yes, scene_of, screen, seat, session, show, table,
@@ -154,6 +155,21 @@ fn set_up_of_a_game_and_of_a_campaign() {
         let shelf = Shelf::shipped();
         let campaign: Option<Book> = shelf.books.into_iter().find(|book| book.chapter.is_some());
         look_at("campaign", size, Chosen::new(campaign.expect("it is shipped")), setup_ui);
+    }
+}
+
+#[test]
+fn inside_of_a_scenario_and_of_a_campaign() {
+    for size in SIZES {
+        for lens in [InsideLens::Story, InsideLens::Around] {
+            let mut inside = Inside::of(&book("first-steps")).expect("it has no errors");
+            inside.lens = lens;
+            look_at(&format!("inside, {lens:?}"), size, inside, inside_ui);
+        }
+        let shelf = Shelf::shipped();
+        let campaign = shelf.books.iter().find(|book| book.chapter.is_some());
+        let inside = campaign.and_then(Inside::of).expect("it is shipped");
+        look_at("inside a campaign", size, inside, inside_ui);
     }
 }
 

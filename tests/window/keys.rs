@@ -7,10 +7,11 @@ use std::path::Path;
 use offramp::window::keys::{Act, ON_BUTTONS, Row, everywhere, rows};
 use offramp::window::{Page, Phase};
 
-const PAGES: [(Page, &[&str]); 10] = [
+const PAGES: [(Page, &[&str]); 11] = [
     (Page::Library, &["library.rs", "unfinished.rs"]),
     (Page::Setup, &["setup.rs"]),
     (Page::Hosting, &["hosting", "adjudication"]),
+    (Page::Inside, &["inside"]),
     (Page::Settings, &["settings.rs"]),
     (Page::Game(Phase::Brief), &["brief.rs"]),
     (Page::Game(Phase::HandOver), &["handover.rs"]),
@@ -79,7 +80,7 @@ fn a_row_without_an_act_is_of_keys_that_move_the_keyboard() {
             *all.entry(row.keys).or_default() += 1;
         }
     }
-    let known = [("Enter", 2), ("Enter, Space", 1), ("Tab, Shift+Tab", 1)];
+    let known = [("Enter", 3), ("Enter, Space", 1), ("Tab, Shift+Tab", 1)];
     assert_eq!(all, BTreeMap::from(known.map(|(keys, times)| (keys.to_owned(), times))));
 }
 

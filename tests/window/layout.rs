@@ -8,9 +8,9 @@ use offramp::scenario::ActorIx;
 use offramp::scenario::library::SHIPPED;
 use offramp::texts::{Language, within};
 use offramp::window::{
-    Chosen, DebriefPart, Forecast, HandShown, HindsightShown, Intent, Look, Shelf, briefing_ui,
-    debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
-    table_ui,
+    Chosen, DebriefPart, Forecast, HandShown, HindsightShown, Inside, Intent, Look, Shelf,
+    briefing_ui, debrief_ui, handover_ui, help_ui, inside_ui, library_ui, notice_ui, scene_ui,
+    settings_ui, setup_ui, table_ui,
 };
 use window_support::layout::{long_texts, wrong};
 use window_support::{PAGES, book, come_to_rest, press, scene_of, seat, session, show, table};
@@ -89,6 +89,17 @@ fn settings_and_set_up_in_ukrainian() {
         all.extend(faults("set-up", chosen, &[Key::End], setup_ui));
         all
     }));
+}
+
+#[test]
+fn what_hangs_together_from_inside() {
+    let keys = [Key::ArrowRight, Key::ArrowDown, Key::Home, Key::Plus, Key::V, Key::Plus, Key::V];
+    let mut all = Vec::new();
+    for id in ["first-steps", "kirillov"] {
+        let open = || Inside::of(&book(id)).expect("it has no errors");
+        all.extend(faults(&format!("inside {id}"), open, &keys, inside_ui));
+    }
+    none(&all);
 }
 
 #[test]

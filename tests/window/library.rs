@@ -57,6 +57,7 @@ fn each_screen_has_a_paragraph_of_help_above_its_keys() {
         (Page::Game(Phase::Table), "forecast the card you read"),
         (Page::Game(Phase::Adjudication), "next factor or step, back"),
         (Page::Game(Phase::Debrief), "parts of the debrief"),
+        (Page::Inside, "along a tie, to what leads here"),
         (Page::Settings, "back to where you were"),
     ] {
         let mut shown = show(true, move |ui, open| {

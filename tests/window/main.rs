@@ -14,6 +14,7 @@ mod guide;
 mod headless;
 mod helm;
 mod hosting;
+mod inside;
 mod keys;
 mod language;
 mod largest;

@@ -11,6 +11,7 @@ mod known;
 mod ladder;
 mod media;
 mod news;
+mod rehearsed;
 mod risk;
 mod scales;
 mod seal;
@@ -39,6 +40,7 @@ use super::keys::Act;
 use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
+use super::why::Rehearsed;
 use super::{dialog, keys, mark, projector, theme, widgets};
 use crate::rules::{Card, Viewer};
 use crate::scenario::Spot;
@@ -56,7 +58,7 @@ fn draw(
     mut canvas: Canvas,
     play: Res<Play>,
     forecasts: Res<Forecasts>,
-    board: Option<Res<Board>>,
+    (board, rehearsed): (Option<Res<Board>>, Option<Res<Rehearsed>>),
     mut hand: ResMut<HandShown>,
     mut intents: Intents,
 ) -> Result {
@@ -77,6 +79,7 @@ fn draw(
         pinned: asked(alone(hand.pinned(view))).unwrap_or_default(),
         kept: play.kept,
         covered: play.covered(),
+        rehearsed: rehearsed.is_some(),
         board: board.as_deref(),
     };
     let wanted = canvas.show(|ui| table_ui(ui, &table, &mut hand))?;
@@ -90,6 +93,9 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
     keys::shown(ui, ("table", table.view.turn, table.seat()));
     hand.eye.rect = None;
     top_ui(ui, table, &mut wanted);
+    if table.rehearsed {
+        rehearsed::band_ui(ui, &mut wanted);
+    }
     let wide = ui.available_width() >= theme::TABLE_WIDE;
     if wide {
         wide_ui(ui, table, hand, &mut wanted);
@@ -319,6 +325,9 @@ fn keyboard(
     }
     if !table.view.agreements.is_empty() && keys::pressed(ui, Act::Agreements) {
         hand.agreements = true;
+    }
+    if table.rehearsed {
+        rehearsed::keys(ui, wanted);
     }
     if keys::pressed(ui, Act::LargeMap) {
         hand.eye.large = !hand.eye.large;

@@ -22,6 +22,8 @@ pub struct TableShown<'a> {
     pub kept: bool,
     /// Whether hands are covered, because everybody can see the screen. The view is the public one then.
     pub covered: bool,
+    /// Whether its author tries the scenario, and may see what is secret.
+    pub rehearsed: bool,
     /// The map, once it is there.
     pub board: Option<&'a Board>,
 }

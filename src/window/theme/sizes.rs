@@ -157,6 +157,38 @@ pub const RING_LEAST: f32 = 30.0;
 /// How much wider the line of the strongest relation is than that of the weakest.
 pub const RELATION: f32 = 4.0;
 
+/// From this width on there is a picture of what hangs together, beside the words.
+pub const INSIDE_WIDE: f32 = 480.0;
+/// The part of the width that the words beside it take, and the least and most of that.
+pub const INSIDE_SIDE: (f32, [f32; 2]) = (0.3, [230.0, 380.0]);
+/// What names of lanes take.
+pub const INSIDE_LANES: [f32; 2] = [70.0, 130.0];
+/// A box in it: what holds from some turn on, and anything else.
+pub const INSIDE_BOX: [f32; 2] = [136.0, 172.0];
+/// Between its edge and its words; and the stripe at its left.
+pub const INSIDE_BOX_IN: [f32; 2] = [11.0, 5.0];
+/// See [`INSIDE_BOX_IN`].
+pub const INSIDE_STRIPE: f32 = 4.0;
+/// How small and how large it may be drawn; how large at most to fit; from where on letters are drawn; and how large
+/// it is opened where they could not be.
+pub const INSIDE_ZOOM: [f32; 2] = [0.05, 2.5];
+/// See [`INSIDE_ZOOM`].
+pub const INSIDE_FIT: f32 = 1.25;
+/// See [`INSIDE_ZOOM`].
+pub const INSIDE_LEGIBLE: f32 = 0.65;
+/// See [`INSIDE_ZOOM`].
+pub const INSIDE_OPENED: f32 = 0.85;
+/// How far a tie goes straight on from a box, at least and at most.
+pub const INSIDE_REACH: [f32; 2] = [24.0, 220.0];
+/// The head of a tie: its length, and half its breadth.
+pub const INSIDE_TIP: [f32; 2] = [8.0, 4.0];
+/// Length and gap of dashes, and of dots.
+pub const INSIDE_DASHES: [f32; 2] = [6.0, 4.0];
+/// See [`INSIDE_DASHES`].
+pub const INSIDE_DOTS: [f32; 2] = [2.0, 3.0];
+/// A line that shows what it means.
+pub const INSIDE_SAMPLE: f32 = 36.0;
+
 /// The list of an adjudication's steps.
 pub const STEPS: f32 = 260.0;
 /// From this width on the summary has two columns.

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use offramp::policy::PolicyKind;
 use offramp::rules::Command;
-use offramp::scenario::Scenario;
+use offramp::scenario::library::Shipped;
+use offramp::scenario::{Scenario, load, load_text};
 use offramp::session::{Rehearsed, Session, Setup, Unrecorded};
+use offramp::table::Edited;
 
 use super::Place;
 
@@ -128,4 +130,50 @@ fn a_game_that_ends_sooner_now_says_so() {
     let (again, said) = after(&place, &session);
     assert_eq!(said.unwrap(), "turn 1: the game is over by then; the game stands at turn 1");
     assert!(again.session.state().over());
+}
+
+/// What an author is told of an edit.
+fn told(place: &Place, session: &Session) -> String {
+    Edited::of(session, load(&place.file)).said
+}
+
+#[test]
+fn what_differs_after_an_edit_is_said() {
+    let place = Place::new();
+    let session = played(&place.scenario(), &[&["close_weir"]]);
+    let on = "The scenario has changed: the game goes on with it, at turn 2.";
+    place.edit("Chains, and two men on the bridge.", "Chains, and three men.");
+    assert_eq!(told(&place, &session), on, "nothing differs");
+    place.edit("[\"anger += 25\"]", "[\"anger += 20\", \"water_shared = true\"]");
+    let anger = session.state().indicators[0];
+    let values = format!("“The water is shared” holds now; Anger {anger} → {}", anger - 5);
+    assert_eq!(told(&place, &session), format!("{on} Other than before: {values}."));
+}
+
+#[test]
+fn of_many_differences_the_largest_six_are_said() {
+    let shipped = Shipped::find("kirillov").unwrap();
+    let loaded = shipped.load();
+    let text: String = loaded.files.iter().map(|(_, _, text)| text).collect();
+    let scenario = Arc::new(loaded.scenario.unwrap());
+    let setup = Setup::all_computers(&scenario, 5, PolicyKind::Temperament);
+    let session = Session::start(Arc::clone(&scenario), setup, Box::new(Unrecorded)).unwrap();
+    let mut edited = text;
+    let first = edited.find(&format!("id: \"{}\"", scenario.indicators[1].id)).unwrap();
+    for one in &scenario.indicators {
+        let at = edited.find(&format!("id: \"{}\"", one.id)).unwrap();
+        let old = format!("start: {}", one.start);
+        let start = at + edited[at..].find(&old).unwrap();
+        // The second by much more than the others.
+        let by = if at == first { 20 } else { 1 };
+        let by = one.start - by;
+        edited.replace_range(start..start + old.len(), &format!("start: {by}"));
+    }
+    let said = Edited::of(&session, load_text("kirillov.ron", &edited)).said;
+    let values = said.split("Other than before: ").nth(1).unwrap_or_else(|| panic!("{said}"));
+    let all: Vec<_> = values.split("; ").collect();
+    assert_eq!(all.len(), 7, "{said}");
+    assert!(all[0].starts_with(&scenario.indicators[1].name), "{said}");
+    assert!(all[..6].iter().all(|one| one.contains(" → ")), "{said}");
+    assert_eq!(all[6], format!("and {} more.", scenario.indicators.len() - 6));
 }

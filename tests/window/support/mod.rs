@@ -18,9 +18,10 @@ use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
     Board, Chosen, DebriefPart, Forecast, Forecasts, GuideShown, HandShown, HelmShown,
-    HindsightShown, Intent, Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf, Showing,
-    TableShown, Wall, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui, helm_ui,
-    install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme, wall_ui,
+    HindsightShown, Inside, Intent, Look, Opening, Page, Phase, Play, Rehearsed, SceneShown,
+    Screen, Shelf, Showing, TableShown, Wall, WhyShown, app_headless, briefing_ui, debrief_ui,
+    guide_ui, handover_ui, helm_ui, inside_ui, install, library_ui, scene_ui, settings_ui,
+    setup_ui, table_ui, theme, wall_ui, why_ui,
 };
 
 /// A shipped scenario.
@@ -170,7 +171,7 @@ pub fn seat(at: u16) -> Viewer {
 /// A table without forecasts.
 pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> TableShown<'a> {
     let none = Forecast::default();
-    let (kept, covered) = (true, false);
+    let (kept, covered, rehearsed) = (true, false, false);
     TableShown {
         view,
         present: none,
@@ -179,6 +180,7 @@ pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> TableShown<'a>
         pinned: none,
         kept,
         covered,
+        rehearsed,
         board,
     }
 }
@@ -222,7 +224,8 @@ fn draw(ui: &mut Ui, app: &mut App) {
         // Another game has been begun from this one, and the screen follows.
         return app.update();
     }
-    let beside = matches!(at, Page::Library | Page::Setup | Page::Hosting | Page::Settings);
+    let beside =
+        matches!(at, Page::Library | Page::Setup | Page::Hosting | Page::Inside | Page::Settings);
     if !beside && !world.contains_resource::<Play>() {
         // The game has been left, and the screen follows.
         return app.update();
@@ -250,7 +253,8 @@ fn draw(ui: &mut Ui, app: &mut App) {
                 (play.view().clone(), play.covered())
             };
             let board = world.get_resource::<Board>().cloned();
-            let table = TableShown { covered, ..table(&view, board.as_ref()) };
+            let rehearsed = world.contains_resource::<Rehearsed>();
+            let table = TableShown { covered, rehearsed, ..table(&view, board.as_ref()) };
             let mut hand = world.resource_mut::<HandShown>();
             if !covered {
                 hand.keep_to(&view);
@@ -271,6 +275,10 @@ fn draw(ui: &mut Ui, app: &mut App) {
             })
         }
         Page::Hosting => Vec::new(),
+        Page::Inside => match world.get_resource_mut::<Inside>() {
+            Some(mut inside) => inside_ui(ui, &mut inside),
+            None => Vec::new(),
+        },
         Page::Settings => settings_ui(ui, &look),
     };
     if let (Some(play), Page::Game(phase)) = (world.get_resource::<Play>(), at)
@@ -281,6 +289,10 @@ fn draw(ui: &mut Ui, app: &mut App) {
         guide_ui(ui, &showing, &mut guide, &mut part);
         world.insert_resource(guide);
         world.resource_mut::<HandShown>().part = part;
+    }
+    let why = world.resource::<WhyShown>().clone();
+    if why.0.is_some_and(|all| why_ui(ui, &all)) {
+        world.insert_resource(WhyShown(None));
     }
     wanted.into_iter().for_each(|intent| intent.send(world));
     settle(app, 1);
@@ -326,7 +338,7 @@ pub fn outlined<S>(harness: &Harness<'_, S>) -> Vec<Rect> {
 }
 
 /// Every page there is.
-pub const PAGES: [Page; 10] = [
+pub const PAGES: [Page; 11] = [
     Page::Library,
     Page::Setup,
     Page::Game(Phase::Brief),
@@ -336,6 +348,7 @@ pub const PAGES: [Page; 10] = [
     Page::Game(Phase::Adjudication),
     Page::Game(Phase::Debrief),
     Page::Hosting,
+    Page::Inside,
     Page::Settings,
 ];
 
