@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::verbal::SCALE;
 use crate::texts::say;
 
 /// How often something happened in so many plays.
@@ -60,19 +61,20 @@ pub(super) fn wilson(p: f64, n: f64) -> (f64, f64) {
     (low, high)
 }
 
-/// The words of likelihood of Intelligence Community Directive 203, *Analytic Standards* (2015),
-/// for a probability from 0 to 1. Below 1% and above 99% the directive has no words.
+/// The words of likelihood of Intelligence Community Directive 203 for a probability from 0 to 1, by its table,
+/// [`SCALE`]. Below 1% and above 99% the directive has no words.
 pub fn words(probability: f64) -> String {
-    match probability {
-        p if p < 0.01 => say!("likelihood-below"),
-        p if p < 0.05 => say!("likelihood-almost-none"),
-        p if p < 0.20 => say!("likelihood-very-unlikely"),
-        p if p < 0.45 => say!("likelihood-unlikely"),
-        p if p < 0.55 => say!("likelihood-even"),
-        p if p < 0.80 => say!("likelihood-likely"),
-        p if p < 0.95 => say!("likelihood-very-likely"),
-        p if p <= 0.99 => say!("likelihood-almost-certain"),
-        _ => say!("likelihood-above"),
+    match SCALE.iter().position(|row| probability < row.below) {
+        _ if probability < SCALE[0].from => say!("likelihood-below"),
+        Some(0) => say!("likelihood-almost-none"),
+        Some(1) => say!("likelihood-very-unlikely"),
+        Some(2) => say!("likelihood-unlikely"),
+        Some(3) => say!("likelihood-even"),
+        Some(4) => say!("likelihood-likely"),
+        Some(5) => say!("likelihood-very-likely"),
+        Some(_) => say!("likelihood-almost-certain"),
+        None if probability <= SCALE[6].below => say!("likelihood-almost-certain"),
+        None => say!("likelihood-above"),
     }
 }
 

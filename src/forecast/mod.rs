@@ -23,6 +23,7 @@ mod split;
 pub mod splitting;
 pub mod survey;
 pub mod tournament;
+pub mod verbal;
 
 pub use crate::policy::{LANES, Players, SideBySide, play_out};
 pub use background::Background;

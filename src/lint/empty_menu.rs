@@ -49,8 +49,10 @@ fn check(look: &mut Checking<'_>) {
         return;
     }
     let reach = look.reach();
+    // Turns in which nobody has anything are said by `nothing-left`.
+    let last = super::nothing_left::from(look).map_or(scenario.meta.turns, |from| from - 1);
     for actor in scenario.actors.iter().filter(|actor| !actor.options.is_empty()) {
-        let empty: Vec<String> = (1..=scenario.meta.turns)
+        let empty: Vec<String> = (1..=last)
             .filter(|turn| {
                 let Some(ranges) = reach.turns.get(*turn as usize - 1) else { return false };
                 actor.options.iter().all(|ix| {

@@ -4,6 +4,7 @@
 mod after_the_end;
 mod allow;
 mod always_true;
+mod beaten_by_form;
 mod claim_off_the_menu;
 mod closed_loop;
 mod content_tag;
@@ -17,7 +18,10 @@ mod hidden_ending;
 mod hostile_to_nobody;
 mod idle_decision;
 mod idle_seat;
+mod loaded_words;
+mod long_label;
 mod mask_leak;
+mod mixed_words;
 mod nearness;
 mod needless_allow;
 mod negligible_branch;
@@ -26,6 +30,10 @@ mod never_seen;
 mod never_set;
 mod no_change;
 mod no_way_down;
+mod not_debriefed;
+mod nothing_left;
+mod objective_unused;
+mod picture_text;
 mod placeholder;
 mod prose;
 mod reach;
@@ -36,15 +44,18 @@ mod settings;
 mod since_never;
 mod single_option;
 mod sites;
+mod source_after_as_of;
 mod timeline;
 mod too_dear;
 mod twin_options;
 mod unexplained_allow;
 mod unknown_allow;
+mod unknown_name;
 mod unreachable;
 mod untrimmed;
 mod unused;
 mod uses;
+mod word_against_odds;
 mod written_only;
 
 use std::cell::OnceCell;
@@ -64,7 +75,7 @@ use crate::diagnostics::{Code, Diagnostic, Edit, Files, Fix, Severity, Span};
 use crate::forecast::coverage::{Coverage, coverage};
 use crate::scenario::expr::Ranges;
 use crate::scenario::raw::Whole;
-use crate::scenario::{Loaded, Names, Scenario};
+use crate::scenario::{Loaded, Names, Quantity, Scenario};
 use crate::syntax::edit::without_member;
 use crate::syntax::tree::Tree;
 
@@ -93,13 +104,17 @@ rules![
     never_set,
     too_dear,
     unreachable,
+    nothing_left,
     closed_loop,
     hidden_ending,
     claim_off_the_menu,
     single_option,
     twin_options,
+    beaten_by_form,
     hostile_to_nobody,
     negligible_branch,
+    word_against_odds,
+    mixed_words,
     heavy_effect,
     no_change,
     contradiction,
@@ -111,11 +126,18 @@ rules![
     after_the_end,
     mask_leak,
     secret_in_text,
+    unknown_name,
     placeholder,
     untrimmed,
+    objective_unused,
+    not_debriefed,
+    source_after_as_of,
     content_tag,
     no_way_down,
+    loaded_words,
     reading_time,
+    picture_text,
+    long_label,
     never_seen,
     ending_mix,
     idle_decision,
@@ -157,6 +179,22 @@ impl<'a> Checking<'a> {
     /// Every condition.
     fn sites(&self) -> Vec<Site<'a>> {
         sites::sites(self.scenario, self.written)
+    }
+
+    /// Every indicator, flag and timer that is there from the start, with its sort and id; one that is not, something has
+    /// to set. None where free moves are allowed, which may change and ask about any.
+    fn declared(&self) -> Vec<(Quantity, &'static str, &'a str)> {
+        let scenario = self.scenario;
+        let there = |quantity: &Quantity| {
+            matches!(quantity, Quantity::Indicator(_)) || scenario.start_of(*quantity) != 0
+        };
+        let free = scenario.rules.argument.is_some();
+        let all = scenario.declared().filter(|quantity| !free && there(quantity));
+        let named = all.filter_map(|quantity| {
+            let thing = quantity.secret_with()?;
+            Some((quantity, thing.sort().word(), scenario.id_of(thing)))
+        });
+        named.collect()
     }
 
     /// Adds a finding.

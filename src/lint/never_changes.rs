@@ -44,23 +44,13 @@ pub const RULE: Rule =
     Rule { code: Code("W1305"), name: "never-changes", level: Severity::Warning, check };
 
 fn check(look: &mut Checking<'_>) {
-    let scenario = look.scenario;
-    if scenario.rules.argument.is_some() {
-        return;
-    }
-    let uses = Uses::new(scenario);
-    for quantity in scenario.declared() {
-        let Some(thing) = quantity.secret_with() else { continue };
+    let uses = Uses::new(look.scenario);
+    for (quantity, sort, id) in look.declared() {
         // A timer runs by itself.
-        if matches!(quantity, Quantity::Timer(_)) {
+        let runs = matches!(quantity, Quantity::Timer(_));
+        if runs || uses.changed.contains(&quantity) || !uses.read.contains(&quantity) {
             continue;
         }
-        let starts_off =
-            !matches!(quantity, Quantity::Indicator(_)) && scenario.start_of(quantity) == 0;
-        if starts_off || uses.changed.contains(&quantity) || !uses.read.contains(&quantity) {
-            continue;
-        }
-        let (sort, id) = (thing.sort().word(), scenario.id_of(thing));
         let message = format!("the {sort} `{id}` is asked about, and nothing ever changes it");
         let help = format!("add an effect on `{id}`, or leave out what asks about it");
         look.found(look.place(id), message, help);

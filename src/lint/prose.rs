@@ -107,6 +107,55 @@ pub fn prose<'s>(scenario: &'s Scenario, written: &'s Whole) -> Vec<Prose<'s>> {
     all.found
 }
 
+/// The sentences of a text, each with the byte at which it begins.
+pub fn sentences(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut last = ' ';
+    for (at, c) in text.char_indices() {
+        if c == '\n' || (c.is_whitespace() && matches!(last, '.' | '!' | '?')) {
+            found.push((start, &text[start..at]));
+            start = at;
+        }
+        last = c;
+    }
+    found.push((start, &text[start..]));
+    found.retain(|(_, sentence)| !sentence.trim().is_empty());
+    found
+}
+
+/// A text with blanks for what stands in quotation marks, which is somebody's own words; bytes stay where they are.
+pub fn unquoted(text: &str) -> String {
+    let mut closes = None;
+    let blank = |c: char| " ".repeat(c.len_utf8());
+    let mut said = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match closes {
+            Some(close) => {
+                said.push_str(&blank(c));
+                if c == close {
+                    closes = None;
+                }
+            }
+            None => {
+                closes = match c {
+                    '“' => Some('”'),
+                    '«' => Some('»'),
+                    '"' => Some('"'),
+                    _ => None,
+                };
+                // What is never closed is no quotation.
+                closes = closes.filter(|close| text[at + c.len_utf8()..].contains(*close));
+                match closes {
+                    Some(_) => said.push_str(&blank(c)),
+                    None => said.push(c),
+                }
+            }
+        }
+    }
+    said
+}
+
 struct All<'s> {
     owner: String,
     unmasked: bool,

@@ -76,13 +76,17 @@ pub struct TimelineCard {
 
 /// What may come in which turn. Like the rules of `check`, it allows more than really can come.
 pub fn timeline(scenario: &Scenario) -> Timeline {
-    let reach = Reach::new(scenario);
-    let turns = (1..).zip(&reach.turns).map(|(turn, ranges)| one(scenario, &reach, turn, ranges));
     Timeline {
         scenario: scenario.meta.id.clone(),
         title: scenario.meta.title.clone(),
-        turns: turns.collect(),
+        turns: turns_of(scenario, &Reach::new(scenario)),
     }
+}
+
+/// Its turns, where it is known what can come about.
+pub(super) fn turns_of(scenario: &Scenario, reach: &Reach) -> Vec<TimelineTurn> {
+    let turns = (1..).zip(&reach.turns);
+    turns.map(|(turn, ranges)| one(scenario, reach, turn, ranges)).collect()
 }
 
 fn one(scenario: &Scenario, reach: &Reach, turn: u32, ranges: &Ranges) -> TimelineTurn {

@@ -54,7 +54,8 @@ fn check(look: &mut Checking<'_>) {
     }
 }
 
-fn asked_about(scenario: &Scenario) -> Vec<OptionIx> {
+/// Options about which something else than a menu asks.
+pub(super) fn asked_about(scenario: &Scenario) -> Vec<OptionIx> {
     let uses = super::uses::Uses::new(scenario);
     let of = |quantity: &Quantity| quantity.about()[0].and_then(Thing::option);
     let mut asked: Vec<_> = uses.read.iter().filter_map(of).collect();
@@ -73,18 +74,26 @@ fn asked_about(scenario: &Scenario) -> Vec<OptionIx> {
 }
 
 fn alike(a: &Choice, b: &Choice) -> bool {
-    let outcomes = a.outcomes.len() == b.outcomes.len()
-        && a.outcomes.iter().zip(&b.outcomes).all(|(a, b)| {
-            same(&a.odds, &b.odds)
-                && a.effects == b.effects
-                && (a.felt, &a.hurts, a.rung, a.crosses) == (b.felt, &b.hurts, b.rung, b.crosses)
-        });
-    outcomes
-        && a.kind.id == b.kind.id
-        && (&a.toward, &a.against, &a.when, a.uses) == (&b.toward, &b.against, &b.when, b.uses)
-        && (&a.cost, a.price, a.rung, a.private) == (&b.cost, b.price, b.rung, b.private)
+    let effects = a.outcomes.iter().zip(&b.outcomes).all(|(a, b)| a.effects == b.effects);
+    let to_choose = (&a.when, a.uses, &a.cost, a.price) == (&b.when, b.uses, &b.cost, b.price);
+    effects && to_choose && same_act(a, b) && same_come(a, b)
+}
+
+/// Whether they are the same act, whatever it takes to choose them and whatever comes of it.
+pub(super) fn same_act(a: &Choice, b: &Choice) -> bool {
+    a.kind.id == b.kind.id
+        && (&a.toward, &a.against, a.rung, a.private) == (&b.toward, &b.against, b.rung, b.private)
         && a.covert.is_some() == b.covert.is_some()
         && (&a.breaks, &a.answers, &a.excludes) == (&b.breaks, &b.answers, &b.excludes)
+}
+
+/// Whether they come out in the same ways, as likely, but for effects.
+pub(super) fn same_come(a: &Choice, b: &Choice) -> bool {
+    a.outcomes.len() == b.outcomes.len()
+        && a.outcomes.iter().zip(&b.outcomes).all(|(a, b)| {
+            same(&a.odds, &b.odds)
+                && (a.felt, &a.hurts, a.rung, a.crosses) == (b.felt, &b.hurts, b.rung, b.crosses)
+        })
 }
 
 fn same(a: &Odds, b: &Odds) -> bool {

@@ -30,25 +30,16 @@
 use super::uses::Uses;
 use super::{Checking, Rule};
 use crate::diagnostics::{Code, Fix, Severity};
-use crate::scenario::Quantity;
 
 pub const RULE: Rule =
     Rule { code: Code("W1303"), name: "unused", level: Severity::Warning, check };
 
 fn check(look: &mut Checking<'_>) {
-    let scenario = look.scenario;
-    if scenario.rules.argument.is_some() {
-        return;
-    }
-    let uses = Uses::new(scenario);
-    for quantity in scenario.declared() {
-        let Some(thing) = quantity.secret_with() else { continue };
-        let starts_off =
-            !matches!(quantity, Quantity::Indicator(_)) && scenario.start_of(quantity) == 0;
-        if starts_off || uses.changed.contains(&quantity) || uses.read.contains(&quantity) {
+    let uses = Uses::new(look.scenario);
+    for (quantity, sort, id) in look.declared() {
+        if uses.changed.contains(&quantity) || uses.read.contains(&quantity) {
             continue;
         }
-        let (sort, id) = (thing.sort().word(), scenario.id_of(thing));
         let message = format!("nothing asks about the {sort} `{id}`, and nothing changes it");
         look.found(
             look.place(id),

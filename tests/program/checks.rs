@@ -13,9 +13,15 @@ fn found(loaded: &Loaded) -> Vec<Diagnostic> {
     offramp::lint::all(loaded, None)
 }
 
-/// The example with a block put in: into one of its lists or brackets, or section by section.
+/// The example with a block put in: into one of its lists or brackets, in place of all that a list has, or section by
+/// section.
 fn with(block: &str, into: &str) -> String {
     let example = std::fs::read_to_string("docs/example.ron").unwrap();
+    if let Some(section) = into.strip_prefix("all-") {
+        let start = example.find(&format!("\n    {section}: [\n")).unwrap();
+        let end = start + example[start..].find("\n    ],").unwrap();
+        return format!("{}\n    {section}: [\n{block}{}", &example[..start], &example[end..]);
+    }
     if into != "Scenario" {
         return put(&example, into, block);
     }
@@ -36,7 +42,16 @@ fn put(text: &str, section: &str, more: &str) -> String {
             let field = more.split_once(':').map(|(name, _)| format!("\n        {}:", name.trim()));
             let mut after = after.to_owned();
             if let Some(old) = field.filter(|_| bracket == '(').and_then(|name| after.find(&name)) {
-                let end = old + 1 + after[old + 1..].find('\n').unwrap();
+                let line = old + 1 + after[old + 1..].find('\n').unwrap();
+                // What opens a bracket ends where that is closed.
+                let end = match after[..line].ends_with(['(', '[']) {
+                    true => {
+                        line + 1
+                            + after[line + 1..].find("\n        )").unwrap()
+                            + "\n        ),".len()
+                    }
+                    false => line,
+                };
                 after.replace_range(old..end, "");
             }
             return format!("{before}\n{more}{after}");
