@@ -4,6 +4,7 @@
 mod background;
 pub mod batch;
 pub mod calibration;
+mod causes;
 pub mod claims;
 pub mod coverage;
 mod difference;
@@ -26,6 +27,7 @@ pub mod tournament;
 
 pub use crate::policy::{LANES, Players, SideBySide, play_out};
 pub use background::Background;
+pub use causes::{Cause, Change, Part, SeenTurn, changes};
 pub use difference::Difference;
 pub use edited::{EDIT_ROUNDS, EditEffect, edited};
 pub use estimate::{Estimate, Rare, words};
