@@ -223,7 +223,8 @@ impl<'p, 'a> Replay<'p, 'a> {
 
     /// The risk when these causes have joined and all else is left to chance or did not happen.
     fn world(&mut self, joined: &[bool], seeds: [u64; LANES]) -> Plays {
-        let with = || self.turn.joining.iter().zip(joined).filter(|(_, is)| **is).map(|(one, _)| one);
+        let with =
+            || self.turn.joining.iter().zip(joined).filter(|(_, is)| **is).map(|(one, _)| one);
         let mut start = self.turn.opened.clone();
         start.sealed.fill(Some(Vec::new()));
         for one in with() {

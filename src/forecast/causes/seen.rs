@@ -107,6 +107,11 @@ impl SeenTurn {
         after.sealed.fill(None);
         Self { began: imagined(&began), opened: start, after, joining }
     }
+
+    /// What could have changed a risk, as far as the viewer saw it, but for the clock.
+    pub fn causes(&self) -> Vec<Cause> {
+        self.joining.iter().map(|one| one.cause).collect()
+    }
 }
 
 /// What a viewer sees of an event, as causes.
@@ -189,8 +194,7 @@ fn not_come(scenario: &Scenario, after: &State, viewer: Viewer) -> Option<Joinin
             && after.fired[ix.at()] == 0
     };
     let all = InjectIx::all(scenario.injects.len()).filter(random);
-    let rulings: Vec<_> =
-        all.map(|ix| decided(&scenario.inject(ix).draw.name, None, 1)).collect();
+    let rulings: Vec<_> = all.map(|ix| decided(&scenario.inject(ix).draw.name, None, 1)).collect();
     let some = !rulings.is_empty() && !after.over();
     let (cause, stage) = (Cause::NoReport, Stage::Reports);
     some.then_some(Joining { cause, stage, rulings, trail: None })
