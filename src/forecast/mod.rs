@@ -14,6 +14,7 @@ pub mod exact;
 mod fan;
 pub mod history;
 mod likelihood;
+mod lowering;
 pub mod menus;
 mod published;
 mod regret;
@@ -24,6 +25,7 @@ mod split;
 pub mod splitting;
 pub mod survey;
 pub mod tournament;
+mod usual;
 
 pub use crate::policy::{LANES, Players, SideBySide, play_out};
 pub use background::Background;
@@ -35,9 +37,11 @@ pub use fan::Fan;
 pub use likelihood::{
     DrawFigures, Likelihood, estimated, percent, percent_to, rounded, score, short, with_interval,
 };
+pub use lowering::lowering;
 pub use regret::{Alternative, Regret, regret};
 pub use rollout::{Crossing, Headline, OnePlay, Request, Risk, forecast, from_the_start};
 pub use sensitivity::{Swing, headline, swings};
 pub use shortest::{AsNear, Shortest, shortest};
 pub use split::{ActPart, Past, Split, split, worlds};
 pub use splitting::forecast_with_rare;
+pub use usual::{Usual, UsualRisk};

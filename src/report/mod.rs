@@ -34,6 +34,7 @@ mod text;
 mod theories;
 mod transcript;
 mod why;
+mod why_moved;
 
 pub use aar::{AfterAction, ReportError, ReportPicture};
 pub use amended::amended;
@@ -72,3 +73,4 @@ pub use transcript::{
     ActLine, AmendedLine, ChoiceLine, EndReached, InjectLine, RungLine, SeverityLine, TraceLine,
     Transcript, TurnLines, WrittenLine,
 };
+pub use why_moved::{CauseKind, CauseLine, Lowering, NextTurn, WhyMoved, signed_points};

@@ -41,6 +41,8 @@ pub struct Change {
     /// When it was over and the next one's injects were given. A threshold that the turn itself crossed counts
     /// as crossed by the end.
     pub after: Estimate,
+    /// Whether it came in the turn itself.
+    pub came: bool,
     /// After less before.
     pub whole: Difference,
     /// By cause: the clock first, then as they happened.
@@ -84,7 +86,13 @@ pub fn changes(
     for block in counted? {
         all.iter_mut().zip(&block).for_each(|(all, one)| all.add(one));
     }
-    Some(risks.iter().zip(&all).map(|(risk, counted)| counted.change(*risk, turn)).collect())
+    Some(
+        risks
+            .iter()
+            .zip(&all)
+            .map(|(risk, counted)| counted.change(scenario, *risk, turn))
+            .collect(),
+    )
 }
 
 fn risks(scenario: &Scenario) -> Vec<Headline> {
@@ -123,7 +131,7 @@ impl Counted {
         self.parts.iter_mut().zip(&other.parts).for_each(|(mine, theirs)| mine.plus(*theirs));
     }
 
-    fn change(&self, what: Headline, turn: &SeenTurn) -> Change {
+    fn change(&self, scenario: &Scenario, what: Headline, turn: &SeenTurn) -> Change {
         let unit = i64::from(BLOCK);
         let causes = turn.joining.iter().map(|one| one.cause);
         let causes = std::iter::once(Cause::Clock).chain(causes);
@@ -137,6 +145,7 @@ impl Counted {
             what,
             before: self.before,
             after: self.after,
+            came: turn.brought(scenario, what),
             whole: part(&self.whole),
             parts: causes
                 .zip(&self.parts)

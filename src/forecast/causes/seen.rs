@@ -1,6 +1,7 @@
 //! What one viewer saw of a turn that is over: all that causes are worked out from.
 
-use crate::rules::{Became, Draw, Event, Ruling, Sight, State, Trail, Viewer};
+use crate::forecast::Headline;
+use crate::rules::{Became, Draw, Event, Ruling, Sight, State, Trail, Viewer, counted_from};
 use crate::scenario::{
     ActorIx, AgreementIx, InjectIx, NormIx, OptionIx, Quantity, RedLineIx, Scenario, Trigger,
 };
@@ -106,6 +107,16 @@ impl SeenTurn {
         let mut after = imagined(&after);
         after.sealed.fill(None);
         Self { began: imagined(&began), opened: start, after, joining }
+    }
+
+    /// Whether something came in the turn itself.
+    pub(super) fn brought(&self, scenario: &Scenario, what: Headline) -> bool {
+        let since = counted_from(self.opened.turn, false);
+        match what {
+            Headline::End(ix) => self.after.crossed_since(scenario, ix, since),
+            Headline::NextTurn(_) => false,
+            Headline::Catastrophe | Headline::Ending(_) => what.came(scenario, &self.after),
+        }
     }
 
     /// What could have changed a risk, as far as the viewer saw it, but for the clock.
