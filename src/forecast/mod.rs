@@ -4,6 +4,7 @@
 mod background;
 pub mod batch;
 pub mod calibration;
+mod causes;
 pub mod claims;
 pub mod coverage;
 mod difference;
@@ -13,6 +14,7 @@ pub mod exact;
 mod fan;
 pub mod history;
 mod likelihood;
+mod lowering;
 pub mod menus;
 mod published;
 mod regret;
@@ -24,9 +26,11 @@ pub mod splitting;
 pub mod survey;
 pub mod tournament;
 pub mod verbal;
+mod usual;
 
 pub use crate::policy::{LANES, Players, SideBySide, play_out};
 pub use background::Background;
+pub use causes::{Cause, Change, Part, SeenTurn, changes};
 pub use difference::Difference;
 pub use edited::{EDIT_ROUNDS, EditEffect, edited};
 pub use estimate::{Estimate, Rare, words};
@@ -34,9 +38,11 @@ pub use fan::Fan;
 pub use likelihood::{
     DrawFigures, Likelihood, estimated, percent, percent_to, rounded, score, short, with_interval,
 };
+pub use lowering::lowering;
 pub use regret::{Alternative, Regret, regret};
 pub use rollout::{Crossing, Headline, OnePlay, Request, Risk, forecast, from_the_start};
 pub use sensitivity::{Swing, headline, swings};
 pub use shortest::{AsNear, Shortest, shortest};
 pub use split::{ActPart, Past, Split, split, worlds};
 pub use splitting::forecast_with_rare;
+pub use usual::{Usual, UsualRisk};

@@ -68,7 +68,7 @@ pub struct OnePlay {
 }
 
 /// A risk that a forecast estimates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Headline {
     /// The game ends in a catastrophe.
     Catastrophe,
@@ -153,7 +153,7 @@ impl Crossing {
 }
 
 impl Risk {
-    fn none(scenario: &Scenario) -> Self {
+    pub(super) fn none(scenario: &Scenario) -> Self {
         Self {
             thresholds: vec![Crossing::default(); scenario.ladder.thresholds.len()],
             questions: vec![Estimate::default(); scenario.questions.len()],
@@ -246,7 +246,7 @@ pub(super) struct Rollouts {
 
 /// Plays the games of a table to their end, so many turns off, and counts the first so many of them: what
 /// crossed a threshold `since` then.
-fn several(
+pub(super) fn several(
     table: &mut SideBySide<'_, '_, LANES>,
     turns: usize,
     since: i32,

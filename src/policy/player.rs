@@ -138,7 +138,12 @@ impl<'a, const L: usize> SideBySide<'_, 'a, L> {
 
     /// Gives the injects of the turn that the games are in.
     pub fn begin(&mut self) {
-        begin_games(&self.player.plan, &mut self.games);
+        self.begin_ruled(&[]);
+    }
+
+    /// The same, with what is decided instead of the dice.
+    pub(crate) fn begin_ruled(&mut self, rulings: &[Ruling]) {
+        begin_games(&self.player.plan, &mut self.games, rulings);
     }
 
     /// Lets policies seal for whoever has not.

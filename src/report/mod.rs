@@ -35,6 +35,7 @@ mod text;
 mod theories;
 mod transcript;
 mod why;
+mod why_moved;
 
 pub use about::AboutKnot;
 pub use aar::{AfterAction, ReportError, ReportPicture};
@@ -74,3 +75,4 @@ pub use transcript::{
     ActLine, AmendedLine, ChoiceLine, EndReached, InjectLine, RungLine, SeverityLine, TraceLine,
     Transcript, TurnLines, WrittenLine,
 };
+pub use why_moved::{CauseKind, CauseLine, Lowering, NextTurn, WhyMoved, signed_points};

@@ -133,6 +133,11 @@ impl<'a, const L: usize> Games<'a, L> {
         }
     }
 
+    /// All that a game stands on between two turns: values, and trails that are still warm.
+    pub(crate) fn standing(&self) -> (&[[i32; L]], &[Vec<Trail>; L]) {
+        (&self.cells, &self.trails)
+    }
+
     /// Only the first so many games are played on.
     pub fn keep(&mut self, count: usize) {
         for ending in self.cells[Cells::ENDING.at()].iter_mut().skip(count) {

@@ -74,9 +74,10 @@ pub fn begin(scenario: &Scenario, chance: Chance<'_>, log: &mut Log<'_>) -> Stat
     games.state(0)
 }
 
-/// As [`begin`], of many games that are at the start of any turn, its injects not yet given.
-pub fn begin_games<const L: usize>(plan: &Plan, games: &mut Games<'_, L>) {
-    situation::give(plan, games, Chance::new(0), &mut Log::off());
+/// As [`begin`], of many games that are at the start of any turn, its injects not yet given, but for a
+/// facilitator's rulings.
+pub fn begin_games<const L: usize>(plan: &Plan, games: &mut Games<'_, L>, rulings: &[Ruling]) {
+    situation::give(plan, games, Chance { seed: 0, rulings }, &mut Log::off());
 }
 
 /// Carries out a command. Returns the scenario as it is from now on, if the command changed it.

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::Wake;
-use crate::forecast::{Background, Request, Risk, forecast, forecast_with_rare};
+use super::why::{Why, WhyJob};
+use crate::forecast::{Background, Request, Risk, Usual, forecast, forecast_with_rare};
 use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
@@ -74,21 +75,63 @@ pub struct Forecast<'a> {
     pub pending: bool,
 }
 
-struct Job {
-    subject: Subject,
-    scenario: Arc<Scenario>,
-    state: State,
+/// What is worked on.
+enum Job {
+    Forecast { subject: Subject, scenario: Arc<Scenario>, state: State },
+    Why(WhyJob),
+}
+
+/// What a job is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum About {
+    Forecast(Subject),
+    /// How the risk changed over this turn, as this viewer can know it.
+    Why(u32, Viewer),
+}
+
+/// What has come of a job.
+enum Answer {
+    Forecast(Known),
+    Why(Why),
+}
+
+impl Job {
+    fn about(&self) -> About {
+        match self {
+            Self::Forecast { subject, .. } => About::Forecast(subject.clone()),
+            Self::Why(job) => About::Why(job.turn, job.viewer),
+        }
+    }
+
+    fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(Answer)) {
+        let (subject, scenario, state) = match self {
+            Self::Why(job) => return job.work(stop, &mut |why| tell(Answer::Why(why))),
+            Self::Forecast { subject, scenario, state } => (subject, scenario, state),
+        };
+        for (at, runs) in ROUNDS.into_iter().enumerate() {
+            let request = subject.request(runs);
+            // What is rare is looked for once, when all else is known.
+            let last = at + 1 == ROUNDS.len();
+            let forecast = if last { forecast_with_rare } else { forecast };
+            let Some(risk) = forecast(&scenario, &state, &request, stop) else { break };
+            tell(Answer::Forecast(Known { risk, rounds: at + 1 }));
+        }
+    }
 }
 
 struct Running {
-    subject: Subject,
-    work: Background<Known>,
+    about: About,
+    work: Background<Answer>,
 }
 
 /// Everything forecast in a game, and what is being forecast.
 #[derive(Default)]
 pub struct Desk {
     known: HashMap<Subject, Known>,
+    /// By turn and viewer.
+    whys: HashMap<(u32, Viewer), Why>,
+    /// What is usual in the scenario, once it was needed.
+    usual: Option<Arc<Usual>>,
     waiting: VecDeque<Job>,
     running: Option<Running>,
     /// Called beside the table when something has come.
@@ -98,12 +141,18 @@ pub struct Desk {
 impl Desk {
     /// What is known of this, and whether more is coming.
     pub fn get(&self, subject: &Subject) -> Forecast<'_> {
-        Forecast { known: self.known.get(subject), pending: self.pending(subject) }
+        let about = About::Forecast(subject.clone());
+        Forecast { known: self.known.get(subject), pending: self.pending(&about) }
     }
 
-    fn pending(&self, subject: &Subject) -> bool {
-        self.running.as_ref().is_some_and(|running| running.subject == *subject)
-            || self.waiting.iter().any(|job| job.subject == *subject)
+    /// Why the risk changed over a turn, as far as it is known.
+    pub fn why(&self, turn: u32, viewer: Viewer) -> Option<&Why> {
+        self.whys.get(&(turn, viewer))
+    }
+
+    fn pending(&self, about: &About) -> bool {
+        self.running.as_ref().is_some_and(|running| running.about == *about)
+            || self.waiting.iter().any(|job| job.about() == *about)
     }
 
     /// Whether anything is being worked on, or will be.
@@ -121,6 +170,8 @@ impl Desk {
     pub fn forget(&mut self) {
         self.stop();
         self.known.clear();
+        self.whys.clear();
+        self.usual = None;
     }
 
     /// Wakes a face that sleeps like this.
@@ -146,9 +197,25 @@ impl Desk {
     /// Asks for a forecast that is not there yet.
     pub fn want(&mut self, subject: Subject, scenario: &Arc<Scenario>, state: &State) {
         let done = self.known.get(&subject).is_some_and(Known::whole);
-        if !done && !self.pending(&subject) {
-            let job = Job { subject, scenario: Arc::clone(scenario), state: state.clone() };
-            self.waiting.push_back(job);
+        if !done && !self.pending(&About::Forecast(subject.clone())) {
+            let (scenario, state) = (Arc::clone(scenario), state.clone());
+            self.waiting.push_back(Job::Forecast { subject, scenario, state });
+        }
+    }
+
+    /// Asks why the risk changed over a turn, if that is not there yet.
+    pub fn want_why(&mut self, job: WhyJob) {
+        let done = self.why(job.turn, job.viewer).is_some_and(|why| why.whole);
+        if !done && !self.pending(&About::Why(job.turn, job.viewer)) {
+            self.waiting.push_back(Job::Why(job));
+        }
+    }
+
+    /// Nobody looks at what came of a turn any more: why is not asked.
+    pub fn no_whys(&mut self) {
+        self.waiting.retain(|job| !matches!(job, Job::Why(_)));
+        if self.running.as_ref().is_some_and(|one| matches!(one.about, About::Why(..))) {
+            self.running = None;
         }
     }
 
@@ -158,8 +225,17 @@ impl Desk {
         if let Some(running) = &mut self.running {
             let (found, more) = running.work.take();
             changed = !found.is_empty() || !more;
-            for known in found {
-                self.known.insert(running.subject.clone(), known);
+            for answer in found {
+                match (answer, &running.about) {
+                    (Answer::Forecast(known), About::Forecast(subject)) => {
+                        self.known.insert(subject.clone(), known);
+                    }
+                    (Answer::Why(why), About::Why(turn, viewer)) => {
+                        self.usual = Some(Arc::clone(&why.usual));
+                        self.whys.insert((*turn, *viewer), why);
+                    }
+                    _ => {}
+                }
             }
             if more {
                 return changed;
@@ -173,19 +249,13 @@ impl Desk {
         changed
     }
 
-    /// Starts a thread for a job; none if the system has none to give, and then there is no forecast.
-    fn start(&self, job: Job) -> Option<Running> {
-        let subject = job.subject.clone();
-        let work = move |stop: &AtomicBool, tell: &mut dyn FnMut(Known)| {
-            for (at, runs) in ROUNDS.into_iter().enumerate() {
-                let request = job.subject.request(runs);
-                // What is rare is looked for once, when all else is known.
-                let last = at + 1 == ROUNDS.len();
-                let forecast = if last { forecast_with_rare } else { forecast };
-                let Some(risk) = forecast(&job.scenario, &job.state, &request, stop) else { break };
-                tell(Known { risk, rounds: at + 1 });
-            }
-        };
-        Some(Running { subject, work: self.beside(work)? })
+    /// Starts a thread for a job; none if the system has none to give, and then nothing comes of it.
+    fn start(&self, mut job: Job) -> Option<Running> {
+        let about = job.about();
+        if let Job::Why(job) = &mut job {
+            job.usual.clone_from(&self.usual);
+        }
+        let work = self.beside(move |stop, tell| job.work(stop, tell))?;
+        Some(Running { about, work })
     }
 }

@@ -19,6 +19,7 @@ mod scene;
 mod screen;
 mod theories;
 mod what_if;
+mod why;
 mod writer;
 
 use std::collections::VecDeque;
@@ -40,6 +41,7 @@ pub use rows::{CardRow, card_rows, other_card};
 pub use scene::{Scene, Step};
 pub use screen::{OneScreen, Whereabouts};
 pub use theories::{TheoryOffer, theories};
+pub use why::{Why, WhyJob};
 
 use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};

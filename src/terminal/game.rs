@@ -321,7 +321,9 @@ impl TerminalGame {
             Told::Decides => self.proceed(),
             Told::Turned => {
                 self.sits.stand_up();
-                if let Some(scene) = self.table.scene(self.sits.audience()) {
+                let audience = self.sits.audience();
+                if let Some(scene) = self.table.scene(audience) {
+                    self.table.why(audience).into_iter().for_each(|job| self.desk.want_why(job));
                     self.model.screen = TerminalScreen::Scene(Box::new(SceneScreen::new(scene)));
                 }
             }
@@ -372,6 +374,9 @@ impl TerminalGame {
         let desk = &self.desk;
         match &mut self.model.screen {
             TerminalScreen::Debrief(debrief) => debrief.weighed(desk),
+            TerminalScreen::Scene(scene) => {
+                scene.why = desk.why(scene.turn(), scene.viewer()).cloned();
+            }
             TerminalScreen::Table(table) => {
                 let (turn, actor) = (table.view.turn, table.actor);
                 let after = |orders| desk.get(&Subject::after(turn, actor, orders));

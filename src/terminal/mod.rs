@@ -28,6 +28,7 @@ mod table;
 mod tty;
 mod veil;
 mod welcome;
+mod why;
 mod words;
 
 use std::io;

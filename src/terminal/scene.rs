@@ -11,16 +11,19 @@ use super::page::{TextPage, fit};
 use super::scroll;
 use super::sheet::TerminalSheet;
 use super::table::{change_style, set_news};
+use super::why::set_why;
 use super::words::Strain;
 use crate::rules::{NewsKind, Viewer};
 use crate::scenario::{RungIx, Spot};
-use crate::table::{self, Step, spots_of_step};
+use crate::table::{self, Step, Why, spots_of_step};
 use crate::texts::{digits, say};
 
 /// A turn's results, as one viewer may know them.
 #[derive(Clone, Debug)]
 pub struct SceneScreen {
     scene: table::Scene,
+    /// Why the risk moved, once it is known.
+    pub(super) why: Option<Why>,
     /// The step shown.
     at: usize,
     top: usize,
@@ -29,7 +32,7 @@ pub struct SceneScreen {
 impl SceneScreen {
     /// At its first step.
     pub(super) fn new(scene: table::Scene) -> Self {
-        Self { scene, at: 0, top: 0 }
+        Self { scene, why: None, at: 0, top: 0 }
     }
 
     fn step(&self) -> Step {
@@ -39,6 +42,11 @@ impl SceneScreen {
     /// The turn that was adjudicated.
     pub(super) fn turn(&self) -> u32 {
         self.scene.before.turn
+    }
+
+    /// Who looks.
+    pub(super) fn viewer(&self) -> Viewer {
+        self.scene.after.viewer
     }
 
     /// What of it is on the screen.
@@ -154,6 +162,7 @@ impl SceneScreen {
             };
             page.item("! ", &text, sheet.worse());
         }
+        set_why(page, self.why.as_ref());
         page.heading(&say!("tty-measures-that-changed"));
         let mut none = true;
         for (view, before) in self.scene.indicators() {

@@ -18,6 +18,7 @@ mod batch_support;
 mod calibration;
 mod campaign;
 mod catalogue;
+mod causes;
 #[cfg_attr(
     not(feature = "classroom"),
     expect(dead_code, reason = "a kit is printed; only in a lesson somebody presses and writes")

@@ -5,10 +5,11 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use offramp::forecast::SeenTurn;
 use offramp::policy::{Effort, Foresight, Players, PolicyKind};
 use offramp::rules::{
-    Chance, Command, Event, Log, Plan, RedLineState, SeatView, Sight, State, Viewer, apply_planned,
-    begin, mix,
+    Chance, Command, Event, Log, Plan, RedLineState, SeatView, Sight, State, Trail, Viewer,
+    apply_planned, begin, mix,
 };
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{
@@ -68,8 +69,15 @@ fn game(scenario: &Scenario, plan: &OnceLock<Plan>, seed: u64) {
             apply_planned(scenario, plan, &mut state, &commit, seed, &mut events).unwrap();
         }
         look(scenario, &history, &state, &events, &mut dice, seed.is_multiple_of(10));
+        let (opened, so_far) = (state.clone(), events.len());
         let adjudicate = Command::Adjudicate { rulings: Vec::new() };
         apply_planned(scenario, plan, &mut state, &adjudicate, seed, &mut events).unwrap();
+        look_back(
+            scenario,
+            [&history[history.len() - 1], &opened, &state],
+            &events[so_far..],
+            &mut dice,
+        );
         history.push(state.clone());
         if !state.over() {
             look(scenario, &history, &state, &events, &mut dice, seed.is_multiple_of(10));
@@ -139,6 +147,42 @@ fn look(
         let secret = secret.trim_matches('"');
         assert!(!text.contains(secret), "{} can read: {secret}", scenario.actor(seat).id);
     }
+}
+
+/// What a seat's causes of the turn are worked out from is the same, whatever it does not know of the turn.
+fn look_back(scenario: &Scenario, states: [&State; 3], events: &[Event], dice: &mut u64) {
+    *dice = mix(*dice);
+    let seat = ActorIx::from((*dice % scenario.actors.len() as u64) as usize);
+    let viewer = Viewer::Seat(seat);
+    let [began, opened, after] = states;
+    let seen = SeenTurn::of(scenario, (began, opened, after), events, viewer);
+    let [other_began, mut other_opened, other_after] =
+        states.map(|state| scrambled(scenario, state, seat, dice));
+    let sight = Sight::new(scenario, after, viewer);
+    // What has come to light since is no secret.
+    let come_to_light = |trail: &&Trail| {
+        trail.actor != seat
+            && after.attributed[trail.option.at()]
+            && sight.knows_author(trail.option)
+    };
+    other_opened.trails.extend(opened.trails.iter().filter(come_to_light).cloned());
+    let known: Vec<Event> = (events.iter())
+        .filter(|event| match event {
+            Event::Acted { option, .. } => sight.knows_author(*option),
+            Event::Traced { actor, attributed, .. } => *actor == seat || *attributed,
+            Event::Injected { inject, .. } => scenario.inject(*inject).audience.has(seat),
+            Event::NotInjected { .. } | Event::Tapped { .. } => false,
+            Event::RedLineCrossed { red_line } | Event::RedLineKept { red_line, .. } => {
+                sight.knows_red_line(*red_line)
+            }
+            Event::Agreement { agreement, .. } => sight.knows(Quantity::InForce(*agreement)),
+            _ => true,
+        })
+        .cloned()
+        .collect();
+    let others = (&other_began, &other_opened, &other_after);
+    let again = SeenTurn::of(scenario, others, &known, viewer);
+    assert_eq!(seen, again, "the causes of {} depend on a secret", scenario.actor(seat).id);
 }
 
 /// The state with everything changed that this seat does not know.

@@ -1,0 +1,107 @@
+//! Why the risk changed over the last turn, and what would lower it: worked out at the forecast desk, as one viewer
+//! can know it.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::{Opened, Table};
+use crate::forecast::{Change, Players, SeenTurn, Usual, changes, lowering};
+use crate::policy::PolicyKind;
+use crate::report::{Lowering, WhyMoved};
+use crate::rules::{State, Viewer};
+use crate::scenario::Scenario;
+
+/// Plays of each world in each round. The first comes at once.
+const WHY_ROUNDS: [u32; 2] = [400, 4_000];
+
+/// Games by which it is known what is usual.
+const USUAL: u32 = 4_000;
+
+/// Why the risk changed over a turn.
+#[derive(Clone, Debug)]
+pub struct Why {
+    /// What moved most, in words; then the others.
+    pub moved: Vec<WhyMoved>,
+    /// What is usual in the scenario.
+    pub(super) usual: Arc<Usual>,
+    /// Whether nothing finer comes.
+    pub whole: bool,
+}
+
+/// All that is needed to work it out.
+pub struct WhyJob {
+    /// The turn that is over.
+    pub(super) turn: u32,
+    /// Who looks.
+    pub(super) viewer: Viewer,
+    /// As the viewer takes it to be.
+    expected: Arc<Scenario>,
+    /// With the names that are read.
+    scenario: Arc<Scenario>,
+    seen: SeenTurn,
+    /// The next turn's deliberation, or the end.
+    after: State,
+    pub(super) usual: Option<Arc<Usual>>,
+}
+
+impl WhyJob {
+    pub(super) fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(Why)) {
+        self.work_out(stop, tell);
+    }
+
+    /// `None` if stopped.
+    fn work_out(self, stop: &AtomicBool, tell: &mut dyn FnMut(Why)) -> Option<()> {
+        let scenario = &self.expected;
+        let usual = match self.usual.clone() {
+            Some(usual) => usual,
+            None => Arc::new(Usual::of(scenario, USUAL, stop)?),
+        };
+        let players = Players::new(scenario, |_| PolicyKind::Temperament);
+        for (at, runs) in WHY_ROUNDS.into_iter().enumerate() {
+            let changes = changes(&players, &self.seen, runs, stop)?;
+            let moved = self.in_words(&changes, &usual);
+            let whole = at + 1 == WHY_ROUNDS.len();
+            // What would lower it is looked for when it is known what moved.
+            let last = whole && moved.first().is_none();
+            tell(Why { moved, usual: Arc::clone(&usual), whole: last });
+            if whole && !last {
+                let mut moved = self.in_words(&changes, &usual);
+                if let (Some(first), Viewer::Seat(seat)) = (moved.first_mut(), self.viewer) {
+                    let best = lowering(scenario, &self.after, seat, first.what, stop)?;
+                    first.lowering = Lowering::all(&self.scenario, &best);
+                }
+                tell(Why { moved, usual: Arc::clone(&usual), whole });
+            }
+        }
+        Some(())
+    }
+
+    fn in_words(&self, changes: &[Change], usual: &Usual) -> Vec<WhyMoved> {
+        let next = (!self.after.over()).then_some(self.after.turn);
+        WhyMoved::all(&self.scenario, changes, usual, next)
+    }
+}
+
+impl Table {
+    /// The question why the risk changed over the last turn, as somebody can know it; `None` before the first is
+    /// over.
+    pub fn why(&self, viewer: Viewer) -> Option<WhyJob> {
+        let Opened { turns, state, events } = self.opened.as_ref()?;
+        let session = &self.session;
+        let history = session.history();
+        let began = history.get(turns.checked_sub(1)?)?;
+        let after = history.get(*turns).unwrap_or(session.state());
+        let expected = Arc::clone(session.expected_by(viewer));
+        let seen =
+            SeenTurn::of(&expected, (began, state, after), &session.events()[*events..], viewer);
+        Some(WhyJob {
+            turn: state.turn,
+            viewer,
+            seen,
+            after: after.clone(),
+            scenario: Arc::clone(self.scenario()),
+            expected,
+            usual: None,
+        })
+    }
+}
