@@ -1561,6 +1561,10 @@ table-throw-it-in = Throw it in
 
 ## The window: adjudication, debrief, map
 
+moment-was = It was { $chance }%.
+moment-act = { $actor }: { $title }
+moment-attribution = What was covert has found its author.
+moment-agreement = What was agreed no longer binds.
 scene-heading = Adjudication of turn { $turn }
 scene-step = step { $at } of { $of }
 scene-next = Next

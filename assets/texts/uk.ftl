@@ -1680,6 +1680,10 @@ table-throw-it-in = Вкинути
 
 ## Вікно: рішення, розбір, мапа
 
+moment-was = Імовірність цього була { $chance } %.
+moment-act = { $actor }: { $title }
+moment-attribution = Прихована дія знайшла свого автора.
+moment-agreement = Те, про що домовилися, більше не зобов’язує.
 scene-heading = Розіграш ходу { $turn }
 scene-step = крок { $at } з { $of }
 scene-next = Далі

@@ -321,8 +321,12 @@ impl TerminalGame {
             Told::Decides => self.proceed(),
             Told::Turned => {
                 self.sits.stand_up();
-                if let Some(scene) = self.table.scene(self.sits.audience()) {
-                    self.model.screen = TerminalScreen::Scene(Box::new(SceneScreen::new(scene)));
+                let viewer = self.sits.audience();
+                if let Some(scene) = self.table.scene(viewer) {
+                    let known = self.desk.get(&Subject::present(scene.before.turn, viewer)).known;
+                    let expected = known.map(|known| known.risk.clone());
+                    let screen = SceneScreen::new(scene, expected);
+                    self.model.screen = TerminalScreen::Scene(Box::new(screen));
                 }
             }
             Told::StoodIn(actor, why) => {
