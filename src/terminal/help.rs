@@ -79,6 +79,8 @@ fn debrief() -> Rows {
     vec![
         (say!("term-help-tabs-key").into(), say!("term-help-pages")),
         ("t".into(), say!("term-help-futures")),
+        ("r".into(), say!("term-help-road")),
+        ("o".into(), say!("term-help-other-room")),
         ("w".into(), say!("term-help-what-if")),
         ("q".into(), say!("tty-hint-leave")),
     ]

@@ -214,13 +214,15 @@ impl DebriefScreen {
             return Self::what_if_hints();
         }
         if self.aside.is_some() {
-            return Self::aside_hints();
+            return self.aside_hints();
         }
         let mut keys = vec![
             ("Enter", say!("term-do-next-page")),
             ("1-7", say!("term-do-pages")),
             ("↑↓", say!("tty-hint-scroll")),
             ("t", say!("term-do-futures")),
+            ("r", say!("term-do-road")),
+            ("o", say!("term-do-other-room")),
         ];
         keys.extend(self.branches.then(|| ("w", say!("term-do-what-if"))));
         keys
