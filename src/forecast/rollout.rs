@@ -11,7 +11,7 @@ use super::likelihood::Likelihood;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
 use crate::rules::{Cells, Sight, State, Viewer, counted_from};
 use crate::scenario::{
-    ActorIx, EndingIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Thresholds, Tone,
+    ActorIx, EndingIx, OptionIx, QuestionIx, RungIx, Scenario, ThresholdIx, Thresholds, Tone,
 };
 use crate::texts::say;
 
@@ -56,6 +56,10 @@ pub struct Risk {
     /// Where on the ladder the plays stood after each turn.
     #[serde(skip)]
     pub fan: Fan,
+    /// Where each of the first [`Risk::PATHS`] plays stood after each turn, this one first. One that has ended
+    /// stays where it ended.
+    #[serde(skip)]
+    pub paths: Vec<Vec<RungIx>>,
 }
 
 /// What happened in one play. Play `n` of two forecasts has the same luck.
@@ -153,6 +157,9 @@ impl Crossing {
 }
 
 impl Risk {
+    /// So many plays are followed turn by turn.
+    pub const PATHS: usize = 200;
+
     pub(super) fn none(scenario: &Scenario) -> Self {
         Self {
             thresholds: vec![Crossing::default(); scenario.ladder.thresholds.len()],
@@ -194,6 +201,8 @@ impl Risk {
         }
         self.plays.extend(&other.plays);
         self.fan.add(&other.fan);
+        let more = Self::PATHS.saturating_sub(self.paths.len());
+        self.paths.extend(other.paths.iter().take(more).cloned());
         self
     }
 }
@@ -245,15 +254,20 @@ pub(super) struct Rollouts {
 }
 
 /// Plays the games of a table to their end, so many turns off, and counts the first so many of them: what
-/// crossed a threshold `since` then.
+/// crossed a threshold `since` then, and which way they went if that is kept.
 pub(super) fn several(
     table: &mut SideBySide<'_, '_, LANES>,
-    turns: usize,
-    since: i32,
-    count: usize,
+    (turns, since): (usize, i32),
+    (count, kept): (usize, bool),
     risk: &mut Risk,
 ) {
     let scenario = table.scenario();
+    let mut paths = vec![Vec::new(); if kept { count } else { 0 }];
+    let mut follow = |rungs: &[i32; LANES]| {
+        for (path, rung) in paths.iter_mut().zip(rungs) {
+            path.push(RungIx::from(usize::try_from(*rung).unwrap_or(0)));
+        }
+    };
     let rung = |table: &SideBySide<'_, '_, LANES>| table.games().cells[Cells::RUNG.at()];
     let met = |table: &SideBySide<'_, '_, LANES>| {
         let mut met = [[0; LANES]; Thresholds::MOST];
@@ -267,6 +281,7 @@ pub(super) fn several(
     let next = rung(table);
     let next_met = met(table);
     risk.fan.count(0, &next[..count]);
+    follow(&next);
     let mut peaks = next;
     for turn in 1.. {
         match table.games().all_over() {
@@ -276,8 +291,10 @@ pub(super) fn several(
         }
         let rungs = rung(table);
         risk.fan.count(turn, &rungs[..count]);
+        follow(&rungs);
         peaks = std::array::from_fn(|lane| peaks[lane].max(rungs[lane]));
     }
+    risk.paths.extend(paths);
     let endings = table.games().cells[Cells::ENDING.at()];
     let met = met(table);
     for lane in 0..count {
@@ -334,7 +351,8 @@ pub(super) fn risk(
                         table.begin();
                     }
                     let count = (end - first).min(LANES as u32) as usize;
-                    several(table, turns, since, count, &mut risk);
+                    let kept = (first as usize) < Risk::PATHS;
+                    several(table, (turns, since), (count, kept), &mut risk);
                 }
                 Some(risk)
             },

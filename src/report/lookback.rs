@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::past::past;
+use super::road::Road;
 use super::theories::TheoryRisk;
 use crate::forecast::{Headline, Past, Players, Regret, Split, regret, split};
 use crate::policy::PolicyKind;
@@ -17,7 +18,7 @@ pub struct Lookback {
     pub(super) scenario: Arc<Scenario>,
     /// As who decided took it to be.
     expected: Arc<Scenario>,
-    seed: u64,
+    pub(super) seed: u64,
     pub(super) past: Vec<Past>,
     pub(super) people: Vec<ActorIx>,
     history: Vec<State>,
@@ -28,6 +29,8 @@ pub struct Lookback {
 pub enum Finding {
     /// What a person's decision cost.
     Regret(Regret),
+    /// The road not taken.
+    Road(Road),
     /// What the next of the scenario's theories, the first one first, makes of the game.
     Theory(TheoryRisk),
     /// How the next turn, the first one first, changed each of [`Lookback::risks`].
@@ -39,6 +42,8 @@ pub enum Finding {
 pub struct Findings {
     /// What decisions of people cost.
     pub regrets: Vec<Regret>,
+    /// The road not taken, if there was anything to decide.
+    pub road: Option<Road>,
     /// What each of the scenario's theories makes of the game, if it has several.
     pub theories: Vec<TheoryRisk>,
     /// How each turn changed each of [`Lookback::risks`], turn by turn from the first.
@@ -52,6 +57,7 @@ impl Findings {
     pub fn add(&mut self, finding: Finding) {
         match finding {
             Finding::Regret(regret) => self.regrets.push(regret),
+            Finding::Road(road) => self.road = Some(road),
             Finding::Theory(theory) => self.theories.push(theory),
             Finding::Split(splits) => self.splits.push(splits),
         }
@@ -118,7 +124,12 @@ impl Lookback {
 
     /// Everything, what is quickly known first.
     pub fn work_out(&self, stop: &AtomicBool, tell: &mut dyn FnMut(Finding)) {
-        self.regrets(stop, |regret| regret.map(Finding::Regret).into_iter().for_each(&mut *tell));
+        let mut regrets = Vec::new();
+        self.regrets(stop, |regret| {
+            regrets.extend(regret.clone());
+            regret.map(Finding::Regret).into_iter().for_each(&mut *tell);
+        });
+        self.road(&regrets, stop).map(Finding::Road).into_iter().for_each(&mut *tell);
         self.theories(stop, |theory| tell(Finding::Theory(theory)));
         self.splits(&Self::risks(&self.scenario), stop, |splits| tell(Finding::Split(splits)));
     }

@@ -27,6 +27,7 @@ mod played;
 pub mod plot;
 mod published;
 mod risk_lines;
+mod road;
 mod saying;
 mod scores;
 mod split;
@@ -62,6 +63,7 @@ pub use perceived::{Feeling, How, Perceived, perceived};
 pub use played::CoveragePage;
 pub use published::published;
 pub use risk_lines::{RiskLine, Share};
+pub use road::{Road, decisive};
 pub use saying::condition;
 pub use scores::{
     ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores,

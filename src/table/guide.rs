@@ -90,6 +90,6 @@ pub fn spots_of_step(scene: &Scene, step: Step, rests: bool) -> Vec<Spot> {
         Step::Odds(_) => vec![Spot::Odds],
         Step::Result(at) if draws(at) && rests => vec![Spot::Roll],
         Step::Summary => vec![Spot::Summary],
-        Step::Result(_) | Step::Dice => Vec::new(),
+        Step::Result(_) | Step::Dice | Step::Moment(_) | Step::Rest => Vec::new(),
     }
 }

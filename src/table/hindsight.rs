@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Desk, Forecast, OwnShelf, Subject, Table};
+use super::{Desk, Forecast, OtherRoom, OwnShelf, Subject, Table};
 use crate::forecast::Background;
 use crate::report::{
     Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Taught, Turn,
@@ -49,6 +49,8 @@ pub struct Hindsight {
     pub turns: Vec<Turn>,
     /// What was done, and how it was felt.
     pub perceived: Vec<Perceived>,
+    /// The decisive turn as two seats saw it.
+    pub other_room: Option<OtherRoom>,
     /// When ways out opened and closed.
     pub off_ramps: Vec<OffRamp>,
     /// Probabilities that people gave, beside what the model says in their place.
@@ -63,8 +65,10 @@ impl Hindsight {
     /// A game from its session.
     pub fn of(session: &Session) -> Self {
         let (scenario, turns) = (session.scenario(), course(session.events()));
+        let perceived = perceived(scenario, &turns);
         Self {
-            perceived: perceived(scenario, &turns),
+            other_room: OtherRoom::of(session, &perceived),
+            perceived,
             off_ramps: off_ramps(scenario, session.history(), &turns),
             scenario: Arc::clone(scenario),
             view: session.view(Viewer::Facilitator),

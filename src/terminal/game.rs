@@ -321,10 +321,13 @@ impl TerminalGame {
             Told::Decides => self.proceed(),
             Told::Turned => {
                 self.sits.stand_up();
-                let audience = self.sits.audience();
-                if let Some(scene) = self.table.scene(audience) {
-                    self.table.why(audience).into_iter().for_each(|job| self.desk.want_why(job));
-                    self.model.screen = TerminalScreen::Scene(Box::new(SceneScreen::new(scene)));
+                let viewer = self.sits.audience();
+                if let Some(scene) = self.table.scene(viewer) {
+                    self.table.why(viewer).into_iter().for_each(|job| self.desk.want_why(job));
+                    let known = self.desk.get(&Subject::present(scene.before.turn, viewer)).known;
+                    let expected = known.map(|known| known.risk.clone());
+                    let screen = SceneScreen::new(scene, expected);
+                    self.model.screen = TerminalScreen::Scene(Box::new(screen));
                 }
             }
             Told::StoodIn(actor, why) => {

@@ -32,6 +32,7 @@ fn table() -> Rows {
         ("f".into(), say!("term-help-forecast")),
         ("x".into(), say!("term-help-stop")),
         ("m".into(), say!("term-help-own-move")),
+        ("t".into(), say!("term-help-futures")),
         ("b".into(), say!("term-help-brief")),
         ("s".into(), say!("term-help-seal")),
         ("Space".into(), say!("term-help-veil")),
@@ -77,6 +78,9 @@ fn adjudication() -> Rows {
 fn debrief() -> Rows {
     vec![
         (say!("term-help-tabs-key").into(), say!("term-help-pages")),
+        ("t".into(), say!("term-help-futures")),
+        ("r".into(), say!("term-help-road")),
+        ("o".into(), say!("term-help-other-room")),
         ("w".into(), say!("term-help-what-if")),
         ("q".into(), say!("tty-hint-leave")),
     ]

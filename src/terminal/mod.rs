@@ -8,6 +8,7 @@
 mod debrief;
 mod dice;
 mod draw;
+mod futures;
 mod game;
 mod guide;
 mod helm;

@@ -13,6 +13,7 @@ use super::sheet::TerminalSheet;
 use super::table::{change_style, set_news};
 use super::why::set_why;
 use super::words::Strain;
+use crate::forecast::Risk;
 use crate::rules::{NewsKind, Viewer};
 use crate::scenario::{RungIx, Spot};
 use crate::table::{self, Step, Why, spots_of_step};
@@ -24,15 +25,17 @@ pub struct SceneScreen {
     scene: table::Scene,
     /// Why the risk moved, once it is known.
     pub(super) why: Option<Why>,
+    /// What was to be expected before.
+    expected: Option<Risk>,
     /// The step shown.
     at: usize,
     top: usize,
 }
 
 impl SceneScreen {
-    /// At its first step.
-    pub(super) fn new(scene: table::Scene) -> Self {
-        Self { scene, why: None, at: 0, top: 0 }
+    /// At its first step; the forecast is that of the same viewer before the turn.
+    pub(super) fn new(scene: table::Scene, expected: Option<Risk>) -> Self {
+        Self { scene: scene.with_moments(), why: None, expected, at: 0, top: 0 }
     }
 
     fn step(&self) -> Step {
@@ -95,7 +98,8 @@ impl SceneScreen {
                     page.text(&say!("tty-enter-rolls"), sheet.own());
                 }
             }
-            Step::Dice | Step::Summary => self.stand(&mut page),
+            Step::Moment(at) => self.moment(&mut page, at),
+            Step::Dice | Step::Rest | Step::Summary => self.stand(&mut page),
         }
         page.lines()
     }
@@ -131,6 +135,26 @@ impl SceneScreen {
                 page.item("  ", &say!("tty-nothing-to-be-seen"), sheet.faint());
             }
             acts.for_each(|act| page.item("  ", &act.title.say(), Style::new()));
+        }
+    }
+
+    /// What is too large for a card: its name between lines, a sentence, and how likely it was.
+    fn moment(&self, page: &mut TextPage, at: usize) {
+        let (sheet, moment) = (page.sheet, &self.scene.moments[at]);
+        let line = "━".repeat(page.width());
+        page.gap();
+        page.text(&line, sheet.faint());
+        page.gap();
+        page.item("  ", &moment.name.say(), sheet.worse());
+        page.gap();
+        page.text(&line, sheet.faint());
+        if !moment.sentence.is_empty() {
+            page.gap();
+            page.markdown(&moment.sentence.say());
+        }
+        if let Some(was) = moment.was(self.expected.as_ref()) {
+            page.gap();
+            page.text(&was, sheet.strong());
         }
     }
 

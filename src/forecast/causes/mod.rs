@@ -326,7 +326,7 @@ impl<'p, 'a> Replay<'p, 'a> {
         let scenario = self.table.scenario();
         let turns = (scenario.last_turn() + 1).saturating_sub(turn) as usize;
         let mut risk = Risk::none(scenario);
-        several(&mut self.table, turns, since, LANES, &mut risk);
+        several(&mut self.table, (turns, since), (LANES, false), &mut risk);
         std::array::from_fn(|lane| risk.plays[lane])
     }
 }

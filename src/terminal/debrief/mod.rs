@@ -1,5 +1,6 @@
 //! After the end: everything is open.
 
+mod aside;
 mod course;
 mod decisions;
 mod pages;
@@ -78,6 +79,8 @@ pub struct DebriefScreen {
     branches: bool,
     /// From which turn, by its place, while that is asked.
     from: Option<usize>,
+    /// What lies over the pages, scrolled.
+    aside: Option<(aside::Aside, usize)>,
 }
 
 impl DebriefScreen {
@@ -98,6 +101,7 @@ impl DebriefScreen {
             top: Top::default(),
             branches: table.branches(),
             from: None,
+            aside: None,
         }
     }
 
@@ -167,6 +171,9 @@ impl DebriefScreen {
         if self.from.is_some() {
             return self.what_if_key(key);
         }
+        if self.aside.is_some() {
+            return self.aside_key(key, sheet);
+        }
         let mut top = self.top;
         if self.text(sheet).scroll(key, &mut top) {
             self.top = top;
@@ -178,6 +185,7 @@ impl DebriefScreen {
             KeyCode::Tab | KeyCode::Right | KeyCode::Enter => (at + 1) % count,
             KeyCode::BackTab | KeyCode::Left => (at + count - 1) % count,
             KeyCode::Char('w') => return self.ask_what_if(),
+            other if self.open_aside(other) => return Vec::new(),
             other => return stray(other),
         };
         (self.tab, self.top) = (DebriefTab::ALL[to], Top::default());
@@ -195,6 +203,9 @@ impl DebriefScreen {
         if let Some(from) = self.from {
             return self.draw_what_if(frame, sheet, from);
         }
+        if self.aside.is_some() {
+            return self.draw_aside(frame, sheet);
+        }
         self.text(sheet).show(frame, self.top);
     }
 
@@ -202,10 +213,16 @@ impl DebriefScreen {
         if self.from.is_some() {
             return Self::what_if_hints();
         }
+        if self.aside.is_some() {
+            return self.aside_hints();
+        }
         let mut keys = vec![
             ("Enter", say!("term-do-next-page")),
             ("1-7", say!("term-do-pages")),
             ("↑↓", say!("tty-hint-scroll")),
+            ("t", say!("term-do-futures")),
+            ("r", say!("term-do-road")),
+            ("o", say!("term-do-other-room")),
         ];
         keys.extend(self.branches.then(|| ("w", say!("term-do-what-if"))));
         keys

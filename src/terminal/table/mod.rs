@@ -83,6 +83,8 @@ pub enum Open {
     None,
     /// The seat's brief, scrolled.
     Brief(usize),
+    /// A thousand futures, scrolled.
+    Futures(usize),
     /// An option, scrolled.
     Card(OptionIx, usize),
     /// A piece of news, by its place in the list shown, scrolled.
@@ -189,6 +191,7 @@ impl TableScreen {
         match self.open.clone() {
             Open::None => self.table_key(key.code, sheet),
             Open::Brief(top) => self.page_key(key.code, sheet, top, Open::Brief),
+            Open::Futures(top) => self.page_key(key.code, sheet, top, Open::Futures),
             Open::News(item, top) => {
                 self.page_key(key.code, sheet, top, |top| Open::News(item, top))
             }
@@ -214,6 +217,7 @@ impl TableScreen {
             KeyCode::Tab | KeyCode::Right => self.tab = self.tab_after(1),
             KeyCode::BackTab | KeyCode::Left => self.tab = self.tab_after(self.tabs().len() - 1),
             KeyCode::Char('b') => self.open = Open::Brief(0),
+            KeyCode::Char('t') => self.open = Open::Futures(0),
             KeyCode::Char('s') => self.open = Open::Reason,
             KeyCode::Char('m') => return self.open_argue(),
             KeyCode::Char('x') => return vec![Action::StopWeighing],
@@ -289,7 +293,7 @@ impl TableScreen {
         let lines = self.page_lines(sheet).len();
         if scroll::scroll(key, &mut top, lines, sheet.reading()) {
             self.open = open(top);
-        } else if matches!(key, KeyCode::Enter | KeyCode::Esc | KeyCode::Char('b')) {
+        } else if matches!(key, KeyCode::Enter | KeyCode::Esc | KeyCode::Char('b' | 't')) {
             self.open = Open::None;
         } else {
             return stray(key);
@@ -302,6 +306,7 @@ impl TableScreen {
         match &self.open {
             Open::None => Vec::new(),
             Open::Brief(_) => self.brief_page(sheet),
+            Open::Futures(_) => self.futures_page(sheet),
             Open::News(item, _) => self.news_page(*item, sheet),
             Open::Card(option, _) => self.card_page(*option, sheet).0,
             Open::Answer(question, typed) => self.answer_page(*question, typed, sheet),
@@ -330,7 +335,11 @@ impl TableScreen {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let top = match self.open {
             Open::None => return self.draw_table(frame, sheet),
-            Open::Brief(top) | Open::Card(_, top) | Open::News(_, top) | Open::Seal(top) => top,
+            Open::Brief(top)
+            | Open::Futures(top)
+            | Open::Card(_, top)
+            | Open::News(_, top)
+            | Open::Seal(top) => top,
             Open::Answer(..) => 0,
             Open::Argue => {
                 let (lines, focus) = self.argue_page(sheet);
@@ -350,7 +359,7 @@ impl TableScreen {
         let scroll = ("↑↓", say!("tty-hint-scroll"));
         let line = ("↑↓", say!("tty-hint-line"));
         match self.open {
-            Open::Brief(_) | Open::News(..) => vec![table("Enter"), scroll],
+            Open::Brief(_) | Open::Futures(_) | Open::News(..) => vec![table("Enter"), scroll],
             Open::Card(..) => vec![
                 ("Space", say!("tty-hint-choose")),
                 ("f", say!("tty-hint-forecast")),
@@ -400,7 +409,8 @@ impl TableScreen {
         if self.view.free_moves.is_some() {
             hints.push(("m", say!("tty-hint-own-move")));
         }
-        hints.extend([("b", say!("tty-hint-brief")), ("s", say!("tty-hint-seal"))]);
+        hints.extend([("t", say!("term-do-futures")), ("b", say!("tty-hint-brief"))]);
+        hints.push(("s", say!("tty-hint-seal")));
         hints
     }
 }

@@ -10,6 +10,8 @@ use crate::rules::{
     ActorView, AgreementView, IndicatorView, NewsKind, ObjectiveView, RedLineStatus, RedLineView,
 };
 use crate::scenario::Picture;
+use crate::table::Futures;
+use crate::terminal::futures::set_futures;
 use crate::terminal::page::TextPage;
 use crate::terminal::scroll::LongText;
 use crate::terminal::sheet::TerminalSheet;
@@ -33,6 +35,24 @@ fn point<'a>(text: String) -> Passage<'a> {
 }
 
 impl TableScreen {
+    /// A thousand futures: from now, and those of the turn before.
+    pub(super) fn futures_page(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
+        let mut page = TextPage::new(sheet.reading().width, sheet);
+        page.text(&say!("futures-title"), sheet.strong());
+        page.gap();
+        let of = |turn, risk| Futures::of(&self.view, turn, risk);
+        match self.risks.now.risk().and_then(|risk| of(self.view.turn, risk)) {
+            Some(futures) => set_futures(&mut page, &futures),
+            None => page.text(&say!("tty-forecast", state = self.risks.now.word()), Style::new()),
+        }
+        let before = self.view.turn.saturating_sub(1);
+        if let Some(futures) = self.risks.before.as_ref().and_then(|risk| of(before, risk)) {
+            page.heading(&say!("futures-from-turn", turn = before));
+            set_futures(&mut page, &futures);
+        }
+        page.lines()
+    }
+
     /// The text of the part shown.
     pub(super) fn tab_text(
         &self,
