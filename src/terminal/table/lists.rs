@@ -136,6 +136,7 @@ impl TableScreen {
 
     fn option_facts(&self, page: &mut TextPage, card: &Card, sheet: TerminalSheet) {
         let mut facts = vec![card.kind.clone(), say!("tty-on-rung", rung = card.rung.0 + 1)];
+        facts.extend(card.pips.map(|pips| say!("card-severity", pips = pips)));
         let cost =
             |(name, amount): &(String, i32)| say!("tty-costs", amount = *amount, name = name);
         facts.extend(card.costs().map(cost));
@@ -182,5 +183,8 @@ fn warnings(page: &mut TextPage, card: &Card, sheet: TerminalSheet) {
     }
     for norm in &card.breaks {
         page.item("    ! ", &say!("tty-breaks-norm", norm = norm), sheet.worse());
+    }
+    if card.off_ramp {
+        page.item("    + ", &say!("card-off-ramp"), sheet.better());
     }
 }
