@@ -12,6 +12,8 @@ use crate::scenario::{ActorIx, OptionIx, Scenario};
 
 /// Plays in each round. The first comes at once, the last is what is kept.
 pub const ROUNDS: [u32; 3] = [200, 1_000, 4_000];
+/// How many of them a first look takes.
+const GLANCE: usize = 2;
 
 /// What a forecast is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -76,12 +78,15 @@ pub struct Forecast<'a> {
 
 struct Job {
     subject: Subject,
+    /// How many of [`ROUNDS`].
+    rounds: usize,
     scenario: Arc<Scenario>,
     state: State,
 }
 
 struct Running {
     subject: Subject,
+    rounds: usize,
     work: Background<Known>,
 }
 
@@ -145,10 +150,26 @@ impl Desk {
 
     /// Asks for a forecast that is not there yet.
     pub fn want(&mut self, subject: Subject, scenario: &Arc<Scenario>, state: &State) {
-        let done = self.known.get(&subject).is_some_and(Known::whole);
-        if !done && !self.pending(&subject) {
-            let job = Job { subject, scenario: Arc::clone(scenario), state: state.clone() };
-            self.waiting.push_back(job);
+        self.play(subject, ROUNDS.len(), scenario, state);
+    }
+
+    /// Asks for a first look at one that is not there at all, in place of what somebody has looked away from.
+    pub fn glance(&mut self, subject: Subject, scenario: &Arc<Scenario>, state: &State) {
+        if self.known.contains_key(&subject) || self.pending(&subject) {
+            return;
+        }
+        self.waiting.retain(|job| job.rounds == ROUNDS.len());
+        self.play(subject, GLANCE, scenario, state);
+    }
+
+    fn play(&mut self, subject: Subject, rounds: usize, scenario: &Arc<Scenario>, state: &State) {
+        let done = self.known.get(&subject).is_some_and(|known| known.rounds >= rounds);
+        let running = self.running.iter().map(|running| (&running.subject, running.rounds));
+        let waiting = self.waiting.iter().map(|job| (&job.subject, job.rounds));
+        let comes = running.chain(waiting).any(|(one, of)| *one == subject && of >= rounds);
+        if !done && !comes {
+            let (scenario, state) = (Arc::clone(scenario), state.clone());
+            self.waiting.push_back(Job { subject, rounds, scenario, state });
         }
     }
 
@@ -159,7 +180,11 @@ impl Desk {
             let (found, more) = running.work.take();
             changed = !found.is_empty() || !more;
             for known in found {
-                self.known.insert(running.subject.clone(), known);
+                // What is asked for after a first look begins anew.
+                let rounds = self.known.get(&running.subject).map_or(0, |known| known.rounds);
+                if known.rounds >= rounds {
+                    self.known.insert(running.subject.clone(), known);
+                }
             }
             if more {
                 return changed;
@@ -175,9 +200,9 @@ impl Desk {
 
     /// Starts a thread for a job; none if the system has none to give, and then there is no forecast.
     fn start(&self, job: Job) -> Option<Running> {
-        let subject = job.subject.clone();
+        let (subject, rounds) = (job.subject.clone(), job.rounds);
         let work = move |stop: &AtomicBool, tell: &mut dyn FnMut(Known)| {
-            for (at, runs) in ROUNDS.into_iter().enumerate() {
+            for (at, runs) in ROUNDS.into_iter().enumerate().take(rounds) {
                 let request = job.subject.request(runs);
                 // What is rare is looked for once, when all else is known.
                 let last = at + 1 == ROUNDS.len();
@@ -186,6 +211,6 @@ impl Desk {
                 tell(Known { risk, rounds: at + 1 });
             }
         };
-        Some(Running { subject, work: self.beside(work)? })
+        Some(Running { subject, rounds, work: self.beside(work)? })
     }
 }

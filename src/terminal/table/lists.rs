@@ -142,6 +142,7 @@ impl TableScreen {
         facts.extend(card.costs().map(cost));
         facts.extend(card.covert.then(|| say!("tty-covert")));
         facts.extend((!card.readers.is_empty()).then(|| say!("table-private")));
+        facts.extend(card.off_ramp.then(|| say!("card-off-ramp")));
         page.item("    ", &facts.join(" · "), sheet.faint());
     }
 
@@ -183,8 +184,5 @@ fn warnings(page: &mut TextPage, card: &Card, sheet: TerminalSheet) {
     }
     for norm in &card.breaks {
         page.item("    ! ", &say!("tty-breaks-norm", norm = norm), sheet.worse());
-    }
-    if card.off_ramp {
-        page.item("    + ", &say!("card-off-ramp"), sheet.better());
     }
 }
