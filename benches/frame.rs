@@ -177,13 +177,16 @@ impl Desk {
             let table = TableShown {
                 view,
                 present,
+                last: none,
                 holding: none,
                 card: none,
+                glance: none,
                 pinned: none,
                 kept: true,
                 covered: false,
                 rehearsed: false,
                 board: Some(board),
+                scored: false,
             };
             black_box(table_ui(ui, &table, hand));
         };

@@ -3,7 +3,7 @@
 use super::course::Turn;
 use super::why;
 use crate::rules::{Sight, State, Viewer};
-use crate::scenario::{ActorIx, Choice, OptionIx, Scenario};
+use crate::scenario::{ActorIx, OptionIx, Scenario};
 use crate::texts::say;
 
 /// An off-ramp that was there for at least a turn.
@@ -41,14 +41,6 @@ impl Stand {
     }
 }
 
-/// Whether an option is an off-ramp: Goldstein's score of its kind is above 0 toward somebody, and
-/// nobody is provoked by it.
-fn is_one(option: &Choice) -> bool {
-    let toward = !option.toward.is_empty() && option.kind.toward() > 0.0;
-    let against = !option.against.is_empty() && option.kind.against > 0.0;
-    (toward || against) && !option.hostile()
-}
-
 /// Every off-ramp that was open in at least one turn, by actor in the scenario's order. `history` has
 /// the state at the start of each turn's deliberation.
 pub fn off_ramps(scenario: &Scenario, history: &[State], turns: &[Turn]) -> Vec<OffRamp> {
@@ -60,7 +52,7 @@ pub fn off_ramps(scenario: &Scenario, history: &[State], turns: &[Turn]) -> Vec<
             .map(|state| Sight::new(scenario, state, Viewer::Facilitator).menu(actor))
             .collect();
         let options = scenario.options_of(actor);
-        let options = options.filter(|ix| is_one(scenario.option(*ix)));
+        let options = options.filter(|ix| scenario.option(*ix).off_ramp());
         let ramps = options.map(|option| {
             let stands = stands(scenario, (actor, option), turns, &menus);
             let decided = &stands[..stands.len().min(decided)];

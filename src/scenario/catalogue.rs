@@ -141,6 +141,27 @@ pub struct Scales {
 }
 
 impl Scales {
+    /// The most pips that a meter of severity has.
+    pub const PIPS: u32 = 5;
+
+    /// Severity on one meter, 1 to [`Scales::PIPS`]: each scale's figure in five classes of its own, and of
+    /// these the median; between two, half a pip counts as one. `docs/catalogue.md`, "One meter".
+    pub fn pips(&self) -> u32 {
+        let classes = [
+            self.kahn.map(kahn_class),
+            Some(self.mid.clamp(1, Self::PIPS)),
+            self.goldstein.map(goldstein_class),
+            self.rivera.map(rivera_class),
+        ];
+        let mut classes: Vec<_> = classes.into_iter().flatten().collect();
+        classes.sort_unstable();
+        let half = classes.len() / 2;
+        match classes.len() % 2 {
+            1 => classes[half],
+            _ => (classes[half - 1] + classes[half]).div_ceil(2),
+        }
+    }
+
     /// Each figure in words, Kahn, MID, Goldstein, Rivera: a dash where there is none.
     pub fn words(&self) -> [String; 4] {
         let or_dash = |figure: Option<String>| figure.unwrap_or_else(|| "–".to_owned());
@@ -153,7 +174,34 @@ impl Scales {
     }
 }
 
+/// Kahn's groups of rungs, as the thresholds between them part them: below "don't rock the boat", below
+/// "nuclear war is unthinkable", below "no nuclear use", below "central sanctuary", and all above that.
+fn kahn_class(rung: u32) -> u32 {
+    1 + [4, 10, 21, 26].iter().filter(|first| **first <= rung).count() as u32
+}
+
+/// What is no conflict, and the conflicting half of Goldstein's scale in four equal steps.
+fn goldstein_class(score: f64) -> u32 {
+    match score {
+        score if score >= 0.0 => 1,
+        score if score > -2.5 => 2,
+        score if score > -5.0 => 3,
+        score if score > -7.5 => 4,
+        _ => 5,
+    }
+}
+
+/// The categories of Rivera et al.; those that don't escalate are one.
+fn rivera_class(weight: i32) -> u32 {
+    1 + [4, 12, 28, 60].iter().filter(|least| **least <= weight).count() as u32
+}
+
 impl Kind {
+    /// Severity on one meter, as it is for the party that is worst off; see [`Scales::pips`].
+    pub fn pips(&self) -> u32 {
+        self.scales(true).pips().max(self.scales(false).pips())
+    }
+
     /// The four scales, toward the party it is done to (`direct`) or aimed against.
     pub fn scales(&self, direct: bool) -> Scales {
         Scales {

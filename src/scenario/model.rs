@@ -585,6 +585,14 @@ impl Choice {
         self.parties().any(|(party, _)| self.provocation(party) > 0)
     }
 
+    /// Whether it is an off-ramp: Goldstein's score of its kind is above 0 toward somebody, and nobody
+    /// is provoked by it.
+    pub fn off_ramp(&self) -> bool {
+        let toward = !self.toward.is_empty() && self.kind.toward() > 0.0;
+        let against = !self.against.is_empty() && self.kind.against > 0.0;
+        (toward || against) && !self.hostile()
+    }
+
     /// Whether it belongs to a sort.
     pub fn is(&self, sort: Sort) -> bool {
         match sort {

@@ -13,6 +13,8 @@ use crate::scenario::{ActorIx, OptionIx, Scenario};
 
 /// Plays in each round. The first comes at once, the last is what is kept.
 pub const ROUNDS: [u32; 3] = [200, 1_000, 4_000];
+/// How many of them a first look takes.
+const GLANCE: usize = 2;
 
 /// What a forecast is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -77,7 +79,8 @@ pub struct Forecast<'a> {
 
 /// What is worked on.
 enum Job {
-    Forecast { subject: Subject, scenario: Arc<Scenario>, state: State },
+    /// So many of [`ROUNDS`].
+    Forecast { subject: Subject, rounds: usize, scenario: Arc<Scenario>, state: State },
     Why(WhyJob),
 }
 
@@ -103,12 +106,22 @@ impl Job {
         }
     }
 
+    /// How many of [`ROUNDS`] it takes.
+    fn rounds(&self) -> usize {
+        match self {
+            Self::Forecast { rounds, .. } => *rounds,
+            Self::Why(_) => ROUNDS.len(),
+        }
+    }
+
     fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(Answer)) {
-        let (subject, scenario, state) = match self {
+        let (subject, rounds, scenario, state) = match self {
             Self::Why(job) => return job.work(stop, &mut |why| tell(Answer::Why(why))),
-            Self::Forecast { subject, scenario, state } => (subject, scenario, state),
+            Self::Forecast { subject, rounds, scenario, state } => {
+                (subject, rounds, scenario, state)
+            }
         };
-        for (at, runs) in ROUNDS.into_iter().enumerate() {
+        for (at, runs) in ROUNDS.into_iter().enumerate().take(rounds) {
             let request = subject.request(runs);
             // What is rare is looked for once, when all else is known.
             let last = at + 1 == ROUNDS.len();
@@ -121,6 +134,7 @@ impl Job {
 
 struct Running {
     about: About,
+    rounds: usize,
     work: Background<Answer>,
 }
 
@@ -196,10 +210,26 @@ impl Desk {
 
     /// Asks for a forecast that is not there yet.
     pub fn want(&mut self, subject: Subject, scenario: &Arc<Scenario>, state: &State) {
-        let done = self.known.get(&subject).is_some_and(Known::whole);
-        if !done && !self.pending(&About::Forecast(subject.clone())) {
+        self.play(subject, ROUNDS.len(), scenario, state);
+    }
+
+    /// Asks for a first look at one that is not there at all, in place of what somebody has looked away from.
+    pub fn glance(&mut self, subject: Subject, scenario: &Arc<Scenario>, state: &State) {
+        if self.known.contains_key(&subject) || self.pending(&About::Forecast(subject.clone())) {
+            return;
+        }
+        self.waiting.retain(|job| job.rounds() == ROUNDS.len());
+        self.play(subject, GLANCE, scenario, state);
+    }
+
+    fn play(&mut self, subject: Subject, rounds: usize, scenario: &Arc<Scenario>, state: &State) {
+        let about = About::Forecast(subject.clone());
+        let done = self.known.get(&subject).is_some_and(|known| known.rounds >= rounds);
+        let runs = self.running.iter().any(|one| one.about == about && one.rounds >= rounds);
+        let waits = self.waiting.iter().any(|job| job.about() == about && job.rounds() >= rounds);
+        if !done && !runs && !waits {
             let (scenario, state) = (Arc::clone(scenario), state.clone());
-            self.waiting.push_back(Job::Forecast { subject, scenario, state });
+            self.waiting.push_back(Job::Forecast { subject, rounds, scenario, state });
         }
     }
 
@@ -228,7 +258,11 @@ impl Desk {
             for answer in found {
                 match (answer, &running.about) {
                     (Answer::Forecast(known), About::Forecast(subject)) => {
-                        self.known.insert(subject.clone(), known);
+                        // What is asked for after a first look begins anew.
+                        let rounds = self.known.get(subject).map_or(0, |known| known.rounds);
+                        if known.rounds >= rounds {
+                            self.known.insert(subject.clone(), known);
+                        }
                     }
                     (Answer::Why(why), About::Why(turn, viewer)) => {
                         self.usual = Some(Arc::clone(&why.usual));
@@ -251,11 +285,11 @@ impl Desk {
 
     /// Starts a thread for a job; none if the system has none to give, and then nothing comes of it.
     fn start(&self, mut job: Job) -> Option<Running> {
-        let about = job.about();
+        let (about, rounds) = (job.about(), job.rounds());
         if let Job::Why(job) = &mut job {
             job.usual.clone_from(&self.usual);
         }
         let work = self.beside(move |stop, tell| job.work(stop, tell))?;
-        Some(Running { about, work })
+        Some(Running { about, rounds, work })
     }
 }

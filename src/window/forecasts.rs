@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::hand::HandShown;
 use super::play::Play;
 use super::shell::{Awake, Phase};
 use crate::rules::Viewer;
@@ -35,6 +36,7 @@ fn wish(
     mut wishes: MessageReader<Foresee>,
     phase: Option<Res<State<Phase>>>,
     play: Option<ResMut<Play>>,
+    hand: Option<Res<HandShown>>,
     mut forecasts: ResMut<Forecasts>,
     mut looked: Local<Option<(Phase, u32, Viewer)>>,
 ) {
@@ -48,6 +50,13 @@ fn wish(
         ask(&mut forecasts, play, shown);
     }
     *looked = looks;
+    let card = hand.filter(|_| shown == Some(Phase::Table)).and_then(|hand| hand.looked_at);
+    if let (Some(card), Viewer::Seat(seat)) = (card, play.viewer()) {
+        let subject = Subject::after(turn, seat, vec![card]);
+        if forecasts.get(&subject).known.is_none() {
+            forecasts.glance(subject, play.expected(), play.state());
+        }
+    }
     for wish in wishes.read() {
         match (wish, play.viewer()) {
             (Foresee::Orders(orders), Viewer::Seat(seat)) => {

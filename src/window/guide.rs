@@ -100,7 +100,8 @@ fn draw(
 /// The part of the table that a spot lies in.
 fn part_of(spot: Spot) -> Option<TablePart> {
     match spot {
-        Spot::Ladder | Spot::Risk => Some(TablePart::Ladder),
+        Spot::Ladder => Some(TablePart::Ladder),
+        Spot::Risk => Some(TablePart::Risk),
         Spot::Map => Some(TablePart::Board),
         Spot::News => Some(TablePart::News),
         Spot::Indicators | Spot::RedLines => Some(TablePart::Known),

@@ -18,15 +18,17 @@ pub enum TablePart {
     News,
     /// The map, or who thinks what of whom.
     Board,
-    /// The ladder and the risk.
+    /// The ladder.
     Ladder,
+    /// The risk.
+    Risk,
     /// Indicators, objectives, red lines.
     Known,
 }
 
 impl TablePart {
-    pub(super) const ALL: [Self; 5] =
-        [Self::Hand, Self::News, Self::Board, Self::Ladder, Self::Known];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Hand, Self::News, Self::Board, Self::Ladder, Self::Risk, Self::Known];
 
     pub(super) fn name(self) -> String {
         match self {
@@ -34,6 +36,7 @@ impl TablePart {
             Self::News => say!("table-part-news"),
             Self::Board => say!("table-part-map"),
             Self::Ladder => say!("table-part-ladder"),
+            Self::Risk => say!("table-part-risk"),
             Self::Known => say!("table-part-known"),
         }
     }
@@ -73,6 +76,16 @@ pub struct HandShown {
     pub look_at_card: bool,
     /// Whether it is to have the keyboard.
     pub focus_card: bool,
+    /// The card under the pointer, or the one that has the keyboard.
+    pub looked_at: Option<OptionIx>,
+    /// How many cards lie side by side, if any do.
+    pub columns: usize,
+    /// The risk that is read in full: a threshold's place, or the one after the last, that of a catastrophe.
+    pub risk: usize,
+    /// Whether all indicators are unfolded, not only those that changed most.
+    pub all_indicators: bool,
+    /// Whether all questions are unfolded, not only this turn's.
+    pub all_questions: bool,
     /// How the board is looked at.
     pub eye: Eye,
 }
@@ -146,6 +159,12 @@ impl HandShown {
             self.part = *part;
         }
         self.roaming = true;
+    }
+
+    /// How far the card below is in the menu: a row. Where copies lie under headings it is the next.
+    pub fn row(&self, view: &SeatView) -> isize {
+        let plain = view.menu.iter().all(|card| card.target.is_none());
+        if plain { self.columns.max(1) as isize } else { 1 }
     }
 
     /// Reads the next card or the one before.

@@ -100,6 +100,10 @@ acts! {
     CardAbove: [key(Key::ArrowUp)];
     /// Reads the card below.
     CardBelow: [key(Key::ArrowDown)];
+    /// Reads the card on the left.
+    CardBefore: [key(Key::ArrowLeft)];
+    /// Reads the card on the right.
+    CardAfter: [key(Key::ArrowRight)];
     /// Forecasts the card that is read.
     Forecast: [key(Key::F)];
     /// Compares the card that is read with another, and back.
@@ -120,6 +124,8 @@ acts! {
     Answer: [key(Key::Enter), key(Key::Space)];
     /// Reads the agreements.
     Agreements: [key(Key::A)];
+    /// Unfolds all indicators, or folds them.
+    AllIndicators: [key(Key::I)];
     /// Makes the map large, and small again.
     LargeMap: [key(Key::M)];
     /// In a rehearsal, says why what may come can't come now.
@@ -267,8 +273,8 @@ fn at_table() -> Vec<Row> {
     vec![
         row(&[Act::TakeCard], say!("window-key-1-to-9"), say!("window-keys-take")),
         row(
-            &[Act::CardAbove, Act::CardBelow],
-            say!("window-key-up-down"),
+            &[Act::CardAbove, Act::CardBelow, Act::CardBefore, Act::CardAfter],
+            say!("window-key-arrows"),
             say!("window-keys-read"),
         ),
         row(&[Act::Forecast], "F", say!("window-keys-forecast")),
@@ -280,6 +286,7 @@ fn at_table() -> Vec<Row> {
         row(&[Act::Yes], "Ctrl+Enter", say!("window-keys-seal-at-once")),
         row(&[Act::Answer], say!("window-key-enter-space"), say!("window-keys-answer")),
         row(&[Act::Agreements], "A", say!("window-keys-agreements")),
+        row(&[Act::AllIndicators], "I", say!("window-keys-indicators")),
         row(&[Act::LargeMap], "M", say!("window-keys-map")),
         row(&[Act::NextPart], "V", say!("window-keys-scrolls")),
         row(&[Act::Projector], "P", say!("window-keys-projector")),

@@ -71,6 +71,8 @@ pub struct Look {
     pub projector: bool,
     /// A group rolls its own dice and types in what they show.
     pub own_dice: bool,
+    /// Whoever plays answers each turn's question before the model's risk is shown.
+    pub scored: bool,
 }
 
 impl Default for Look {
@@ -83,6 +85,7 @@ impl Default for Look {
             speed: Speed::default(),
             projector: false,
             own_dice: false,
+            scored: false,
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod glossary;
 mod guide;
 mod hand;
 mod handover;
+mod held;
 mod helm;
 mod help;
 #[cfg(feature = "classroom")]
@@ -41,6 +42,7 @@ mod setup;
 mod shelf;
 mod shell;
 mod sight;
+mod stamp;
 pub mod store;
 mod table;
 pub mod theme;

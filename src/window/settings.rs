@@ -154,6 +154,11 @@ fn choices_ui(ui: &mut Ui, new: &mut Look) {
         widgets::weak(ui, say!("window-projector-hint"));
     });
     widgets::card(ui, |ui| {
+        widgets::title(ui, &say!("window-forecasting"));
+        ui.checkbox(&mut new.scored, say!("window-scored"));
+        widgets::weak(ui, say!("window-scored-hint"));
+    });
+    widgets::card(ui, |ui| {
         widgets::title(ui, &say!("window-motion"));
         ui.checkbox(&mut new.reduced_motion, say!("window-reduced-motion"));
         ui.add_enabled_ui(!new.reduced_motion, |ui| {

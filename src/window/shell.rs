@@ -9,7 +9,7 @@ use bevy_egui::EguiContexts;
 use bevy_egui::egui::{Context, Id, Label, LayerId, RichText, Ui, UiBuilder};
 
 use super::look::Look;
-use super::{focus, presses, theme};
+use super::{focus, presses, stamp, theme};
 use crate::rules::{Command, Event};
 use crate::texts::say;
 
@@ -247,10 +247,11 @@ impl Canvas<'_, '_> {
 }
 
 /// Makes egui ready for the screens: fonts, colours and the user's choices, the ring around what has the
-/// keyboard, and which presses count.
+/// keyboard, the seal that is set, and which presses count.
 pub fn install(ctx: &Context, look: &Look) {
     theme::install(ctx, look);
     focus::install(ctx);
+    stamp::install(ctx);
     presses::install(ctx);
 }
 

@@ -2,8 +2,9 @@
 
 use std::process::Command;
 
+use offramp::scenario::Scales;
 use offramp::scenario::catalogue::agreement::{Scale, disagreements, measured, spearman};
-use offramp::scenario::catalogue::{Kind, kinds};
+use offramp::scenario::catalogue::{Kind, kind, kinds};
 
 fn printed(format: &str) -> String {
     let program = env!("CARGO_BIN_EXE_offramp");
@@ -95,5 +96,46 @@ fn the_document_says_where_the_scales_differ() {
     }
     for block in [tables, list] {
         assert!(document.contains(&block), "docs/catalogue.md should have:\n{block}");
+    }
+}
+
+/// Worked by hand from the table of the document: the classes of each scale, and the median of these.
+#[test]
+fn the_meter_is_the_median_of_the_scales_classes() {
+    let scales = |kahn, mid, goldstein, rivera| Scales { kahn, mid, goldstein, rivera };
+    let cases = [
+        (scales(Some(1), 1, Some(7.0), Some(-2)), 1),
+        // 2, 1, 5 and 3: between 2 and 3.
+        (scales(Some(7), 1, Some(-8.0), Some(12)), 3),
+        // 3, 4, 5 and 4.
+        (scales(Some(12), 4, Some(-10.0), Some(28)), 4),
+        // 4, 5, 5 and 5.
+        (scales(Some(21), 5, Some(-10.0), Some(60)), 5),
+        // What is missing is left out: 1, 3 and 2; 1 alone.
+        (scales(None, 1, Some(-2.5), Some(4)), 2),
+        (scales(None, 1, None, None), 1),
+    ];
+    for (scales, pips) in cases {
+        assert_eq!(scales.pips(), pips, "{scales:?}");
+    }
+    for mildest in [-10.0, -7.5, -7.4, -5.0, -2.5, -2.4, 0.0].windows(2) {
+        let pips = |score| scales(None, 3, Some(score), Some(12)).pips();
+        assert!(pips(mildest[0]) >= pips(mildest[1]), "{mildest:?}");
+    }
+    assert!(kind("peace_talks").unwrap().pips() < kind("sanctions").unwrap().pips());
+}
+
+#[test]
+fn the_document_says_how_many_pips_each_kind_has() {
+    let document = std::fs::read_to_string("docs/catalogue.md").unwrap();
+    for pips in 1..=Scales::PIPS {
+        let of: Vec<_> = kinds().iter().filter(|kind| kind.pips() == pips).collect();
+        let labels: Vec<_> = of.iter().map(|kind| kind.label.as_str()).collect();
+        let line = format!("* {pips}: {}", labels.join("; "));
+        assert!(
+            document.lines().any(|said| said == line),
+            "docs/catalogue.md should have:\n{line}"
+        );
+        assert!(!labels.is_empty(), "no kind has {pips} pips");
     }
 }

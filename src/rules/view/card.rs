@@ -33,6 +33,12 @@ pub struct Card {
     pub domain: Domain,
     /// Severity for each party: the four scales side by side.
     pub severity: Vec<ActSeverity>,
+    /// Severity for the party that it is gravest for, 1 to [`Scales::PIPS`]; nothing if it concerns nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pips: Option<u32>,
+    /// Whether it is an off-ramp: it does somebody good and provokes nobody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub off_ramp: bool,
     /// Whether its author is not known at once.
     pub covert: bool,
     /// Who alone will know of it, if it is private: names of those it is done to or aimed against.
@@ -106,6 +112,8 @@ impl Card {
                     scales: option.kind.scales(direct),
                 })
                 .collect(),
+            pips: option.parties().map(|(_, direct)| option.kind.scales(direct).pips()).max(),
+            off_ramp: option.off_ramp(),
             source: option.source.as_ref().map(|source| SourceView::of(scenario, source)),
             covert: option.covert.is_some(),
             readers: match option.private {

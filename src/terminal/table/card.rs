@@ -119,6 +119,9 @@ impl TableScreen {
         for norm in &card.breaks {
             page.item("! ", &say!("tty-card-breaks-norm", norm = norm), page.sheet.worse());
         }
+        if card.off_ramp {
+            page.item("+ ", &say!("card-off-ramp"), page.sheet.better());
+        }
     }
 
     /// The four scales, for each party.
@@ -127,6 +130,9 @@ impl TableScreen {
             return;
         }
         page.heading(&say!("tty-severity"));
+        if let Some(pips) = card.pips {
+            page.item("", &say!("card-severity-about", pips = pips), Style::new());
+        }
         let style = page.sheet.faint();
         let columns = page.width().saturating_sub(2 + 4 * 11).min(24);
         let row = |party: &str, cells: [String; 4]| {

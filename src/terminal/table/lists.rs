@@ -136,11 +136,13 @@ impl TableScreen {
 
     fn option_facts(&self, page: &mut TextPage, card: &Card, sheet: TerminalSheet) {
         let mut facts = vec![card.kind.clone(), say!("tty-on-rung", rung = card.rung.0 + 1)];
+        facts.extend(card.pips.map(|pips| say!("card-severity", pips = pips)));
         let cost =
             |(name, amount): &(String, i32)| say!("tty-costs", amount = *amount, name = name);
         facts.extend(card.costs().map(cost));
         facts.extend(card.covert.then(|| say!("tty-covert")));
         facts.extend((!card.readers.is_empty()).then(|| say!("table-private")));
+        facts.extend(card.off_ramp.then(|| say!("card-off-ramp")));
         page.item("    ", &facts.join(" · "), sheet.faint());
     }
 

@@ -70,6 +70,10 @@ impl TableScreen {
             for line in &card.crosses {
                 page.item("   ! ", &say!("tty-could-cross", line = line), sheet.worse());
             }
+            for title in &card.violates {
+                let text = say!("agreement-would-break", title = title);
+                page.item("   ! ", &text, sheet.worse());
+            }
             for norm in &card.breaks {
                 page.item("   ! ", &say!("tty-breaks", norm = norm), sheet.worse());
             }

@@ -3,12 +3,13 @@
 use bevy_egui::egui::{Align, Label, Rect, RichText, Ui};
 
 use super::facts::{self, Touch};
-use super::risk::{Columns, change_ui};
 use super::scales;
 use super::source::source_ui;
 use super::spread::TableShown;
+use super::weigh::{Columns, change_ui};
 use crate::rules::Card;
 use crate::scenario::Spot;
+use crate::table::Known;
 use crate::texts::say;
 use crate::window::album::picture_ui;
 use crate::window::forecasts::Foresee;
@@ -52,7 +53,9 @@ fn buttons_ui(
         if widgets::button(ui, &say!("table-stop-forecast"), "") {
             wanted.push(Foresee::Stop.into());
         }
-    } else if table.card.known.is_none() && widgets::button(ui, &say!("table-forecast"), "F") {
+    } else if !table.card.known.is_some_and(Known::whole)
+        && widgets::button(ui, &say!("table-forecast"), "F")
+    {
         wanted.push(Foresee::Orders(vec![card.option]).into());
         *look = true;
     }
@@ -79,15 +82,9 @@ fn about_ui(ui: &mut Ui, table: &TableShown<'_>, card: &Card) {
     for (_, other) in &card.excludes {
         widgets::weak(ui, say!("table-excludes", title = other));
     }
-    facts::thresholds_ui(ui, card);
-    for line in &card.crosses {
-        facts::red_line_ui(ui, say!("table-could-cross", line = line));
-    }
-    for title in &card.violates {
-        widgets::warn(ui, say!("agreement-would-break", title = title));
-    }
-    for norm in &card.breaks {
-        widgets::warn(ui, say!("table-breaks-norm", norm = norm));
+    facts::dangers_ui(ui, card);
+    if card.off_ramp {
+        widgets::good(ui, say!("card-off-ramp"));
     }
 }
 

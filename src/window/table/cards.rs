@@ -1,11 +1,11 @@
 //! The cards on the table: the tray with what is taken, all that can be chosen, and the one being
 //! read, or two side by side.
 
-use bevy_egui::egui::{Label, Rect, RichText, TextStyle, Ui, pos2};
+use bevy_egui::egui::{Id, Ui};
 
-use super::facts::{Touch, facts_ui, red_line_ui, thresholds_ui};
+use super::facts::Touch;
 use super::spread::TableShown;
-use super::{argue, card, compare, scales, tray};
+use super::{argue, card, compare, face, tray};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::Spot;
 use crate::table::{CardRow, card_rows};
@@ -13,7 +13,6 @@ use crate::texts::say;
 use crate::window::hand::{HandShown, TablePart};
 use crate::window::shell::{Intent, PlayTurn};
 use crate::window::sight::{self, ListSight};
-use crate::window::theme::icons;
 use crate::window::{mark, projector, theme, widgets};
 
 pub(super) fn hand_ui(
@@ -33,181 +32,127 @@ pub(super) fn hand_ui(
     tray::tray_ui(ui, table, hand);
     argue::button_ui(ui, table, hand);
     ui.add_space(theme::HAIR);
-    let view = table.view;
-    let chosen = hand.part == TablePart::Hand;
-    let (pinned, read) = (hand.pinned(view), hand.reading(view));
-    let share = if pinned.is_some() { 0.34 } else { 0.45 };
-    let list = theme::within(ui.available_width() * share, theme::CARDS);
-    let taken = hand.taken.clone();
-    let mut look = std::mem::take(&mut hand.look_at_forecast);
+    let room = ui.available_width();
+    let read = match hand.pinned {
+        // Two cards side by side need the room.
+        Some(_) => room * 0.66,
+        None => theme::within(room * 0.34, theme::READ),
+    };
+    let list = (room - read - ui.spacing().item_spacing.x).max(room * 0.3);
     let mut touched = None;
+    // Both sides look at the hand, and the left one changes it.
+    let hand = std::cell::RefCell::new(hand);
     widgets::beside(
         ui,
         list,
-        |ui| {
-            mark::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
-            widgets::scroll(("cards", view.turn, view.viewer)).show(ui, |ui| {
-                let mut sight = ListSight::new(ui, sight::LIST);
-                let rows = card_rows(&view.menu, read.map(|card| card.option));
-                for (at, row) in rows.into_iter().enumerate() {
-                    match row {
-                        CardRow::Heading { title, cards, open } => {
-                            heading_ui(ui, &mut sight, hand, (at, title, cards, open));
-                        }
-                        CardRow::Alone(card) => small_ui(ui, &mut sight, view, hand, (at, card)),
-                        CardRow::Below(card) => {
-                            ui.horizontal_top(|ui| {
-                                ui.add_space(theme::SPACE);
-                                ui.vertical(|ui| small_ui(ui, &mut sight, view, hand, (at, card)));
-                            });
-                        }
-                    }
-                }
-                if view.menu.is_empty() {
-                    let aftermath = view.aftermath.then(|| say!("news-aftermath-text"));
-                    widgets::weak(ui, aftermath.unwrap_or_else(|| say!("table-no-card")));
-                }
-            });
-        },
-        |ui| {
-            mark::mark(ui, Spot::Card, ui.available_rect_before_wrap());
-            // A card is read from its top.
-            let id = read.map(|card| (card.option, view.turn, view.viewer, pinned.is_some()));
-            widgets::scroll(("card", id)).show(ui, |ui| {
-                if chosen {
-                    widgets::scroll_by_keys(ui);
-                }
-                touched = match (pinned, read) {
-                    (Some(pinned), Some(read)) => {
-                        compare::compare_ui(ui, table, [pinned, read], &taken, wanted)
-                    }
-                    (None, Some(read)) => card::card_ui(ui, table, read, &mut look, wanted),
-                    (_, None) => {
-                        widgets::weak(ui, say!("table-nothing-to-read"));
-                        None
-                    }
-                };
-            });
-        },
+        |ui| list_ui(ui, table.view, &mut hand.borrow_mut()),
+        |ui| touched = read_ui(ui, table, &mut hand.borrow_mut(), wanted),
     );
-    hand.look_at_forecast = look;
+    let hand = hand.into_inner();
     match touched {
         Some(Touch::Compare) => hand.compare(),
-        Some(Touch::Take(option)) => hand.take(view, option),
+        Some(Touch::Take(option)) => hand.take(table.view, option),
         None => {}
     }
 }
 
-/// What stands above the copies of a card: a click reads the first of them, which unfolds it.
-fn heading_ui(
-    ui: &mut Ui,
-    sight: &mut ListSight,
-    hand: &mut HandShown,
-    (at, title, cards, open): (usize, &str, &[Card], bool),
-) {
-    let Some(first) = cards.first() else { return };
-    let taken = cards.iter().filter(|card| hand.taken.contains(&card.option)).count();
-    let of = say!("card-targets", count = cards.len(), taken = taken);
-    let label = format!("{title} · {of}");
-    let id = ("cards", first.option.0);
-    let letters = label.len() + 200;
-    let hidden = sight.hidden(ui, id, letters);
-    let response = widgets::pressable(ui, id, &label, taken > 0, hidden, |ui| {
-        ui.horizontal_top(|ui| {
-            widgets::key(ui, &number(at));
-            ui.add(Label::new(RichText::new(&label).strong()).wrap());
-        });
-        if !open {
-            facts_ui(ui, first);
+/// All that can be chosen.
+fn list_ui(ui: &mut Ui, view: &SeatView, hand: &mut HandShown) {
+    mark::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
+    widgets::scroll(("cards", view.turn, view.viewer)).show(ui, |ui| {
+        grid_ui(ui, view, hand);
+        if view.menu.is_empty() {
+            let aftermath = view.aftermath.then(|| say!("news-aftermath-text"));
+            widgets::weak(ui, aftermath.unwrap_or_else(|| say!("table-no-card")));
         }
     });
-    if hidden.is_none() {
-        sight.keep(ui, id, letters, response.rect.size());
-    }
-    if response.clicked() {
-        hand.reading = Some(first.option);
-        hand.look_at_card = true;
+}
+
+/// How high a row of cards is without room to spare, as drawn before.
+#[derive(Clone, Copy, PartialEq)]
+struct RowHeight(f32);
+
+/// The cards, row by row; those of one row are of one height.
+fn grid_ui(ui: &mut Ui, view: &SeatView, hand: &mut HandShown) {
+    let mut sight = ListSight::new(ui, sight::LIST);
+    let (room, gap) = (ui.available_width(), theme::GAP);
+    let columns = ((room + gap) / (theme::CARD_LEAST + gap)).floor();
+    let columns = theme::within(columns, theme::CARDS_ACROSS);
+    hand.columns = columns as usize;
+    let wide = (room - gap * (columns - 1.0)) / columns;
+    let rows = card_rows(&view.menu, hand.reading(view).map(|card| card.option));
+    for (at, row) in rows.chunks(hand.columns).enumerate() {
+        let id = Id::new(("row of cards", view.viewer, hand.columns, at));
+        let before: Option<RowHeight> = ui.data(|data| data.get_temp(id));
+        let least = before.map_or(0.0, |before| before.0);
+        let mut high: f32 = 0.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for (nth, one) in row.iter().enumerate() {
+                let at = at * hand.columns + nth;
+                let own = widgets::cell(ui, wide, |ui| {
+                    cell_ui(ui, &mut sight, view, hand, at, one, least)
+                });
+                high = high.max(own);
+            }
+        });
+        if high > 0.0 && (high - least).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, RowHeight(high)));
+            ui.ctx().request_repaint();
+        }
     }
 }
 
-/// The key that a row has.
-fn number(at: usize) -> String {
-    if at < 9 { (at + 1).to_string() } else { " ".to_owned() }
-}
-
-/// A card as it lies in the hand. While two are compared a click reads; it takes otherwise.
-fn small_ui(
+/// One place of the grid; how high what lies there is without room to spare, 0 if it is out of sight.
+fn cell_ui(
     ui: &mut Ui,
     sight: &mut ListSight,
     view: &SeatView,
     hand: &mut HandShown,
-    (at, card): (usize, &Card),
-) {
-    let taken = hand.taken.iter().position(|ix| *ix == card.option);
-    let read = hand.reading == Some(card.option);
-    let pinned = hand.pinned == Some(card.option);
-    let label = said(card, taken.map(|at| (at + 1, hand.taken.len())), pinned);
-    let id = ("card", card.option.0);
-    // Its facts are about as much again.
-    let letters = card.title.len() + 200;
-    let hidden = sight.hidden(ui, id, letters);
-    let response = widgets::pressable(ui, id, &label, taken.is_some(), hidden, |ui| {
-        ui.horizontal_top(|ui| {
-            widgets::key(ui, &number(at));
-            let accent = theme::of(ui).accent;
-            if taken.is_some() {
-                widgets::icon(ui, icons::CHECK, TextStyle::Body, accent);
-            }
-            if pinned {
-                widgets::icon(ui, icons::COMPARE, TextStyle::Body, accent);
-            }
-            let title = RichText::new(&card.title);
-            ui.add(Label::new(if read { title.underline() } else { title }).wrap());
-        });
-        facts_ui(ui, card);
-        scales::marks_ui(ui, card);
-        thresholds_ui(ui, card);
-        if !card.crosses.is_empty() {
-            red_line_ui(ui, say!("table-card-could-cross"));
+    at: usize,
+    row: &CardRow<'_>,
+    least: f32,
+) -> f32 {
+    match *row {
+        CardRow::Heading { title, cards, open } => {
+            face::heading_ui(ui, sight, hand, at, (title, cards, open), least)
         }
-    });
-    if hidden.is_none() {
-        sight.keep(ui, id, letters, response.rect.size());
-    }
-    if read {
-        // The card that lies open beside it.
-        let edge = Rect::from_min_max(
-            response.rect.min,
-            pos2(response.rect.left() + theme::HAIR * 2.0, response.rect.bottom()),
-        );
-        ui.painter().rect_filled(edge, 1.0, theme::of(ui).accent);
-    }
-    if read && std::mem::take(&mut hand.look_at_card) || response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    if read && std::mem::take(&mut hand.focus_card) {
-        response.request_focus();
-    }
-    if response.clicked() && hand.pinned.is_none() {
-        hand.take(view, card.option);
-    }
-    let pressed = response.hovered() && ui.input(|i| i.pointer.any_pressed());
-    if response.gained_focus() || response.clicked() || pressed {
-        hand.reading = Some(card.option);
+        CardRow::Alone(card) | CardRow::Below(card) => {
+            face::face_ui(ui, sight, view, hand, at, card, least)
+        }
     }
 }
 
-/// A card in words: its title, which one of how many taken it is, whether it is pinned.
-fn said(card: &Card, taken: Option<(usize, usize)>, pinned: bool) -> String {
-    let title = &card.title;
-    match (taken, pinned) {
-        (None, false) => title.clone(),
-        (None, true) => say!("table-card-pinned", card = title),
-        (Some((nth, of)), false) => say!("table-card-taken", card = title, nth = nth, of = of),
-        (Some((nth, of)), true) => {
-            say!("table-card-taken-pinned", card = title, nth = nth, of = of)
+/// The card being read, or two of them.
+fn read_ui(
+    ui: &mut Ui,
+    table: &TableShown<'_>,
+    hand: &mut HandShown,
+    wanted: &mut Vec<Intent>,
+) -> Option<Touch> {
+    let view = table.view;
+    mark::mark(ui, Spot::Card, ui.available_rect_before_wrap());
+    let (pinned, read) = (hand.pinned(view), hand.reading(view));
+    let mut look = std::mem::take(&mut hand.look_at_forecast);
+    // A card is read from its top.
+    let id = read.map(|card: &Card| (card.option, view.turn, view.viewer, pinned.is_some()));
+    let shown = widgets::scroll(("card", id)).show(ui, |ui| {
+        if hand.part == TablePart::Hand {
+            widgets::scroll_by_keys(ui);
         }
-    }
+        match (pinned, read) {
+            (Some(pinned), Some(read)) => {
+                compare::compare_ui(ui, table, [pinned, read], &hand.taken, wanted)
+            }
+            (None, Some(read)) => card::card_ui(ui, table, read, &mut look, wanted),
+            (_, None) => {
+                widgets::weak(ui, say!("table-nothing-to-read"));
+                None
+            }
+        }
+    });
+    hand.look_at_forecast = look;
+    shown.inner
 }
 
 /// What there is instead of a hand when nobody plays.

@@ -3,11 +3,12 @@
 use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::facts::{self, Touch};
-use super::risk::{Columns, change_ui};
 use super::scales;
 use super::spread::TableShown;
+use super::weigh::{Columns, change_ui};
 use crate::rules::Card;
 use crate::scenario::{ActorIx, OptionIx};
+use crate::table::Known;
 use crate::texts::say;
 use crate::window::forecasts::Foresee;
 use crate::window::shell::Intent;
@@ -52,7 +53,7 @@ fn buttons_ui(
         if widgets::button(ui, &say!("table-stop-forecast"), "") {
             wanted.push(Foresee::Stop.into());
         }
-    } else if both.iter().any(|forecast| forecast.known.is_none())
+    } else if !both.iter().all(|forecast| forecast.known.is_some_and(Known::whole))
         && widgets::button(ui, &say!("table-forecast-both"), "F")
     {
         wanted.extend(foresee(pair.map(|card| card.option)));
@@ -159,16 +160,16 @@ fn facts_ui(ui: &mut Ui, table: &TableShown<'_>, columns: Columns, pair: [&Card;
             }
         }),
     );
-    if pair.iter().any(|card| !card.breaks.is_empty()) {
+    if pair.iter().any(|card| !card.breaks.is_empty() || !card.violates.is_empty()) {
         columns.row_ui(
             ui,
             &say!("table-row-norms"),
             pair.map(|card| {
                 |ui: &mut Ui| {
-                    if card.breaks.is_empty() {
+                    if card.breaks.is_empty() && card.violates.is_empty() {
                         widgets::weak(ui, say!("table-breaks-none"));
                     }
-                    for norm in &card.breaks {
+                    for norm in card.violates.iter().chain(&card.breaks) {
                         widgets::warn(ui, say!("table-row-breaks", norm = norm));
                     }
                 }

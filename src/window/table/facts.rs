@@ -48,6 +48,20 @@ pub(super) fn cost(card: &Card) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// What it crosses and breaks, in full.
+pub(super) fn dangers_ui(ui: &mut Ui, card: &Card) {
+    thresholds_ui(ui, card);
+    for line in &card.crosses {
+        red_line_ui(ui, say!("table-could-cross", line = line));
+    }
+    for title in &card.violates {
+        widgets::warn(ui, say!("agreement-would-break", title = title));
+    }
+    for norm in &card.breaks {
+        widgets::warn(ui, say!("table-breaks-norm", norm = norm));
+    }
+}
+
 /// That it crosses thresholds by itself.
 pub(super) fn thresholds_ui(ui: &mut Ui, card: &Card) {
     let warn = theme::of(ui).warn;

@@ -1,93 +1,28 @@
-//! What the seat knows: indicators, relations, its objectives, red lines, norms and days.
+//! What the seat knows: its objectives, indicators, relations, red lines, norms and days.
 
 use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType, vec2};
 
-use super::agreements;
-use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
-use crate::scenario::{Polarity, Spot};
-use crate::texts::{digits, say};
+use super::{agreements, goals};
+use crate::rules::{RedLineStatus, RedLineView, SeatView, Viewer};
+use crate::scenario::Spot;
+use crate::texts::say;
 use crate::window::sight::{self, ListSight};
 use crate::window::{mark, theme, widgets};
 
 /// Letters of a line of relations, about.
 const ROW: usize = 60;
-/// Letters of an indicator's figures, about.
-const FIGURES: usize = 20;
 
 /// Shows it, and says whether somebody wants to read the agreements.
-pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) -> bool {
-    mark::marked(ui, Spot::Indicators, |ui| {
-        widgets::title(ui, &say!("table-indicators"));
-        ui.spacing_mut().item_spacing.y = theme::HAIR;
-        ui.spacing_mut().interact_size.y = theme::LINE;
-        let mut sight = ListSight::new(ui, sight::LIST);
-        for (at, indicator) in view.indicators.iter().enumerate() {
-            let letters = indicator.name.len() + indicator.band.len() + FIGURES;
-            sight.show(ui, at, letters, |ui| indicator_ui(ui, indicator));
-        }
-    });
+pub(super) fn known_ui(ui: &mut Ui, view: &SeatView, all: &mut bool) -> bool {
+    goals::own_ui(ui, view);
+    mark::marked(ui, Spot::Indicators, |ui| goals::indicators_ui(ui, view, all));
     budgets_ui(ui, view);
-    own_ui(ui, view);
     mark::marked(ui, Spot::RedLines, |ui| red_lines_ui(ui, view));
     let reads = agreements::beside_ui(ui, view);
     dates_ui(ui, view);
     relations_ui(ui, view);
     norms_ui(ui, view);
     reads
-}
-
-/// An indicator: value, band and change in words and figures, and a small bar.
-fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
-    let response = widgets::split(
-        ui,
-        |ui| {
-            let name = match i.private {
-                true => say!("table-not-public", indicator = &i.name),
-                false => i.name.clone(),
-            };
-            let name = RichText::new(name).text_style(theme::compact());
-            widgets::words(ui, ui.available_width(), name);
-        },
-        |ui| {
-            ui.label(digits(&i.value.to_string()));
-            change_ui(ui, i);
-        },
-    );
-    response.on_hover_text(&i.about);
-    let range = (i.max - i.min).max(1) as f32;
-    let share = (i.value - i.min) as f32 / range;
-    widgets::bar(ui, theme::BAR_LOW, share, None, theme::of(ui).accent);
-    widgets::weak(ui, &i.band);
-    ui.add_space(theme::HAIR * 2.0);
-}
-
-/// How it changed since the turn before, and whether that is for the better.
-fn change_ui(ui: &mut Ui, i: &IndicatorView) {
-    let by = i.value - i.before;
-    if by == 0 {
-        return;
-    }
-    let t = theme::of(ui);
-    let (arrow, better) = (if by > 0 { "▲" } else { "▼" }, by > 0);
-    let colour = match i.polarity {
-        Polarity::HigherIsBetter => {
-            if better {
-                t.good
-            } else {
-                t.warn
-            }
-        }
-        Polarity::HigherIsWorse => {
-            if better {
-                t.warn
-            } else {
-                t.good
-            }
-        }
-        Polarity::Neutral => t.weak,
-    };
-    let text = format!("{arrow}{}", widgets::signed(by.into()));
-    ui.label(RichText::new(text).text_style(theme::small()).color(colour));
 }
 
 /// What is in each budget the viewer knows; a seat's own stands in its hand.
@@ -104,21 +39,6 @@ fn budgets_ui(ui: &mut Ui, view: &SeatView) {
             let text = RichText::new(budget.said().say()).text_style(theme::compact());
             ui.add(Label::new(text).wrap());
         });
-    }
-}
-
-fn own_ui(ui: &mut Ui, view: &SeatView) {
-    if view.objectives.is_empty() {
-        return;
-    }
-    ui.add_space(theme::GAP);
-    widgets::title(ui, &say!("table-your-objectives"));
-    for objective in &view.objectives {
-        ui.add(Label::new(RichText::new(&objective.text).text_style(theme::compact())).wrap());
-        let by = widgets::signed(objective.score - objective.at_start);
-        let (score, weight) = (objective.score, objective.weight);
-        let text = say!("table-objective-stands", score = score, by = by, weight = weight);
-        widgets::weak(ui, text);
     }
 }
 

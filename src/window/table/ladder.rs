@@ -8,7 +8,6 @@ use bevy_egui::egui::{
     Ui, WidgetInfo, WidgetType, pos2, text::LayoutJob, vec2,
 };
 
-use super::risk::risk_ui;
 use super::spread::TableShown;
 use crate::forecast::Fan;
 use crate::rules::{SeatView, ThresholdView};
@@ -23,19 +22,15 @@ pub(super) fn ladder_ui(ui: &mut Ui, table: &TableShown<'_>) {
         widgets::title(ui, &say!("table-ladder"));
         rungs_ui(ui, table.view, table.view.rung.at() as f32, table.present);
     });
-    ui.add_space(theme::GAP);
-    mark::marked(ui, Spot::Risk, |ui| {
-        widgets::title(ui, &say!("table-risk"));
-        risk_ui(ui, table.view, table.present);
-    });
 }
 
 /// The rungs, highest on top; the token stands at a rung, or between two on its way.
 pub fn rungs_ui(ui: &mut Ui, view: &SeatView, token: f32, forecast: Forecast<'_>) {
     let fan = forecast.known.map(|known| &known.risk.fan);
-    // Turns so far, and room for those to come although nothing is known of them yet.
+    // Turns so far, and room for those to come although nothing is known of them yet; the aftermath is one more.
     let past = view.trail.len().saturating_sub(1);
-    let columns = past.max(view.turns as usize) as f32 + 1.0;
+    let to_come = past + fan.map_or(0, Fan::turns);
+    let columns = to_come.max(view.turns as usize) as f32 + 1.0;
     let room = ui.available_width();
     let column = theme::within(room * 0.3 / columns, theme::FAN);
     let chart = column * columns;

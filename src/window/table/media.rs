@@ -153,7 +153,7 @@ fn wire_ui(ui: &mut Ui, news: &News) {
         let weak = theme::of(ui).weak;
         typed(ui);
         slug_ui(ui, icons::WIRE, &words::medium(Medium::Wire), &news.date, weak);
-        headline_ui(ui, news, &news.title.say().to_uppercase(), TextStyle::Body);
+        headline_ui(ui, news, &news.title.say().to_uppercase(), theme::lead());
         widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });
@@ -163,8 +163,10 @@ fn wire_ui(ui: &mut Ui, news: &News) {
 fn typed(ui: &mut Ui) {
     let font = theme::font(ui, &TextStyle::Monospace);
     let small = theme::font(ui, &TextStyle::Small);
+    let lead = theme::font(ui, &theme::lead());
     let style = ui.style_mut();
     style.text_styles.insert(TextStyle::Small, FontId::new(small.size, font.family.clone()));
+    style.text_styles.insert(theme::lead(), FontId::new(lead.size, font.family.clone()));
     style.text_styles.insert(TextStyle::Body, font);
 }
 
@@ -214,7 +216,7 @@ fn cable_ui(ui: &mut Ui, news: &News) {
             });
         }
         rule_ui(ui, theme::thin(t.paper.1));
-        headline_ui(ui, news, &say!("table-cable-re", title = &news.title), TextStyle::Body);
+        headline_ui(ui, news, &say!("table-cable-re", title = &news.title), theme::lead());
         widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });

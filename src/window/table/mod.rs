@@ -6,18 +6,22 @@ mod argue;
 mod card;
 mod cards;
 mod compare;
+mod face;
 mod facts;
+mod goals;
 mod known;
 mod ladder;
 mod media;
 mod news;
 mod rehearsed;
+mod questions;
 mod risk;
 mod scales;
 mod seal;
 mod source;
 mod spread;
 mod tray;
+mod weigh;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
@@ -37,6 +41,7 @@ use super::board::{Board, board_ui};
 use super::forecasts::Forecasts;
 use super::hand::{HandShown, TablePart};
 use super::keys::Act;
+use super::look::Look;
 use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
@@ -59,6 +64,7 @@ fn draw(
     play: Res<Play>,
     forecasts: Res<Forecasts>,
     (board, rehearsed): (Option<Res<Board>>, Option<Res<Rehearsed>>),
+    look: Res<Look>,
     mut hand: ResMut<HandShown>,
     mut intents: Intents,
 ) -> Result {
@@ -71,9 +77,14 @@ fn draw(
         Some(forecasts.get(&Subject::after(view.turn, seat, orders?)))
     };
     let alone = |card: Option<&Card>| card.map(|card| vec![card.option]);
+    // The card under the pointer or the keyboard, then the one that is read.
+    let looked_at = hand.looked_at.map(|option| vec![option]);
+    let glance = asked(looked_at).unwrap_or_default();
     let table = TableShown {
         view,
         present: forecasts.get(&Subject::present(view.turn, view.viewer)),
+        last: forecasts.get(&Subject::present(view.turn.saturating_sub(1), view.viewer)),
+        glance,
         holding: asked(Some(Vec::new())).unwrap_or_default(),
         card: asked(alone(hand.reading(view))).unwrap_or_default(),
         pinned: asked(alone(hand.pinned(view))).unwrap_or_default(),
@@ -81,6 +92,7 @@ fn draw(
         covered: play.covered(),
         rehearsed: rehearsed.is_some(),
         board: board.as_deref(),
+        scored: look.scored,
     };
     let wanted = canvas.show(|ui| table_ui(ui, &table, &mut hand))?;
     intents.send(wanted);
@@ -90,6 +102,8 @@ fn draw(
 /// The table.
 pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
+    let table = &table.hiding(hand);
+    let looked_at = hand.looked_at.take();
     keys::shown(ui, ("table", table.view.turn, table.seat()));
     hand.eye.rect = None;
     top_ui(ui, table, &mut wanted);
@@ -101,6 +115,10 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
         wide_ui(ui, table, hand, &mut wanted);
     } else {
         narrow_ui(ui, table, hand, &mut wanted);
+    }
+    if hand.looked_at != looked_at {
+        // What is known of it is drawn with the next frame.
+        ui.ctx().request_repaint();
     }
     keyboard(ui, table, hand, wide, &mut wanted);
     if hand.sealing {
@@ -180,18 +198,18 @@ fn phase(table: &TableShown<'_>) -> String {
 
 fn wide_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut Vec<Intent>) {
     let size = ui.available_size();
-    let side = theme::within(size.x * 0.21, theme::SIDE);
     let margin = theme::PANEL_IN;
     let panel = surface(ui, margin);
+    let side = theme::within(size.x * 0.18, theme::SIDE);
     Panel::left("ladder").resizable(false).exact_size(side).frame(panel).show(ui, |ui| {
         ladder_part(ui, table, hand);
     });
-    Panel::right("known").resizable(false).exact_size(side + theme::KNOWN_MORE).frame(panel).show(
-        ui,
-        |ui| {
-            known_part(ui, table, hand);
-        },
-    );
+    let right = Panel::right("news and known").resizable(false).frame(Frame::new());
+    right.exact_size(theme::within(size.x * 0.22, theme::KNOWN)).show(ui, |ui| {
+        let news = Panel::top("news").resizable(false).frame(panel);
+        news.exact_size(size.y * 0.42).show(ui, |ui| news_part(ui, table, hand));
+        CentralPanel::no_frame().frame(panel).show(ui, |ui| known_part(ui, table, hand));
+    });
     let ground = Frame::new().fill(theme::of(ui).ground).inner_margin(margin);
     if hand.pinned.is_some() && !hand.eye.large {
         // Two cards side by side need all the room there is.
@@ -201,14 +219,14 @@ fn wide_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &m
         return;
     }
     if !hand.eye.large {
-        let height = theme::within(size.y * 0.5, theme::HAND);
+        let height = theme::within(size.y * 0.54, theme::HAND);
         let below = Panel::bottom("hand").resizable(false).show_separator_line(false);
         below.exact_size(height).frame(ground).show(ui, |ui| {
             cards::hand_ui(ui, table, hand, wanted);
         });
-        let news = Panel::right("news").resizable(false).frame(ground);
-        let width = theme::within(ui.available_width() * 0.42, theme::NEWS);
-        news.exact_size(width).show(ui, |ui| news_part(ui, table, hand));
+        let risk = Panel::right("risk").resizable(false).frame(ground);
+        let width = theme::within(ui.available_width() * 0.48, theme::RISK);
+        risk.exact_size(width).show(ui, |ui| risk_part(ui, table, hand));
     }
     // No ground: the land lies beneath.
     CentralPanel::no_frame().show(ui, |ui| board_part(ui, table, hand));
@@ -226,12 +244,32 @@ fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
     scrolling(ui, hand, TablePart::Ladder, table, |ui| ladder::ladder_ui(ui, table));
 }
 
+fn risk_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
+    let mut chosen = hand.risk;
+    let mut given = None;
+    scrolling(ui, hand, TablePart::Risk, table, |ui| {
+        mark::marked(ui, Spot::Risk, |ui| {
+            widgets::title(ui, &say!("table-risk"));
+            match table.asks_first(hand) {
+                Some(question) => given = questions::first_ui(ui, question),
+                None => risk::chart_ui(ui, table.view, table.risk(), Some(&mut chosen)),
+            }
+        });
+    });
+    hand.risk = chosen;
+    if let Some((question, percent)) = given {
+        hand.give(question, percent);
+    }
+}
+
 fn known_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     let mut reads = false;
+    let mut all = hand.all_indicators;
     scrolling(ui, hand, TablePart::Known, table, |ui| {
-        reads = known::known_ui(ui, table.view);
+        reads = known::known_ui(ui, table.view, &mut all);
     });
     hand.agreements |= reads;
+    hand.all_indicators = all;
 }
 
 fn news_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
@@ -284,18 +322,19 @@ fn narrow_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: 
         TablePart::Hand => cards::hand_ui(ui, table, hand, wanted),
         TablePart::News => news_part(ui, table, hand),
         TablePart::Ladder => ladder_part(ui, table, hand),
+        TablePart::Risk => risk_part(ui, table, hand),
         TablePart::Known => known_part(ui, table, hand),
     });
 }
 
 /// Parts that V leads to: what can be shown alone, or what scrolls of a wide table as it stands.
 fn parts(hand: &HandShown, wide: bool) -> &'static [TablePart] {
-    use TablePart::{Hand, Known, Ladder, News};
+    use TablePart::{Hand, Known, Ladder, News, Risk};
     match (wide, hand.eye.large, hand.pinned) {
         (false, ..) => &TablePart::ALL,
-        (true, true, _) => &[Ladder, Known],
-        (true, false, Some(_)) => &[Hand, Ladder, Known],
-        (true, false, None) => &[Hand, News, Ladder, Known],
+        (true, true, _) => &[News, Ladder, Known],
+        (true, false, Some(_)) => &[Hand, News, Ladder, Known],
+        (true, false, None) => &[Hand, News, Ladder, Risk, Known],
     }
 }
 
@@ -329,6 +368,12 @@ fn keyboard(
     if table.rehearsed {
         rehearsed::keys(ui, wanted);
     }
+    if keys::pressed(ui, Act::AllIndicators) {
+        hand.all_indicators = !hand.all_indicators;
+        if !wide {
+            hand.part = TablePart::Known;
+        }
+    }
     if keys::pressed(ui, Act::LargeMap) {
         hand.eye.large = !hand.eye.large;
         hand.part = if hand.eye.large { TablePart::Board } else { TablePart::Hand };
@@ -346,7 +391,8 @@ fn keyboard(
 
 /// Whether a key was pressed that would change the hand, or do something with it.
 fn any_hand_key(ui: &Ui, table: &TableShown<'_>) -> bool {
-    let acts = [Act::Forecast, Act::Compare, Act::Hold, Act::Seal, Act::Earlier, Act::Later];
+    let acts =
+        [Act::Forecast, Act::Compare, Act::Hold, Act::Seal, Act::Yes, Act::Earlier, Act::Later];
     let own = argue::allowed(table).then_some(Act::Write);
     let pressed = acts.into_iter().chain(own).filter(|act| keys::pressed(ui, *act)).count();
     keys::number(ui, Act::TakeCard).is_some() || pressed > 0
@@ -367,7 +413,10 @@ fn hand_keys(ui: &Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut
         }
     }
     order_keys(ui, hand);
-    for (act, step) in [(Act::CardBelow, 1), (Act::CardAbove, -1)] {
+    let row = hand.row(view);
+    let steps =
+        [(Act::CardBelow, row), (Act::CardAbove, -row), (Act::CardAfter, 1), (Act::CardBefore, -1)];
+    for (act, step) in steps {
         if !hand.eye.focused && keys::pressed(ui, act) {
             // The keyboard goes to the card that is read, not to whatever lies that way.
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
@@ -387,7 +436,9 @@ fn hand_keys(ui: &Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut
         wanted.extend(compare::foresee([pinned.option, card.option]));
         hand.look_at_forecast = true;
     }
-    if keys::pressed(ui, Act::Seal) {
+    // On the sheet it seals; here it asks for it.
+    let asks = keys::pressed(ui, Act::Yes);
+    if keys::pressed(ui, Act::Seal) || asks {
         match table.seat() {
             Some(_) => hand.seal(),
             None => wanted.push(PlayTurn.into()),

@@ -1,6 +1,6 @@
 //! The news: what the seat has learned, the latest turn first, each with its source.
 
-use bevy_egui::egui::{Label, RichText, Ui};
+use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
 
 use super::media;
 use super::source::source_ui;
@@ -28,7 +28,12 @@ pub fn news_ui(ui: &mut Ui, view: &SeatView) {
         }
         for (at, news) in of_turn.enumerate() {
             if turn == latest && at == 0 {
-                mark::marked(ui, Spot::News, |ui| item_ui(ui, view, news));
+                mark::marked(ui, Spot::News, |ui| {
+                    // What is newest is met first.
+                    let large = theme::font(ui, &TextStyle::Heading);
+                    ui.style_mut().text_styles.insert(theme::lead(), large);
+                    item_ui(ui, view, news);
+                });
             } else {
                 let asked: usize = news.discussion.iter().map(String::len).sum();
                 let letters = news.title.letters() + news.text.letters() + asked + 100;

@@ -1,16 +1,15 @@
 //! The seal sheet: what will be sealed, why, and what the seat thinks will happen.
 
-use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
+use bevy_egui::egui::{TextEdit, Ui};
 
-use super::facts;
-use super::risk::published_ui;
 use super::spread::TableShown;
-use crate::scenario::ReferenceOf;
+use super::{facts, questions};
 use crate::texts::say;
 use crate::window::hand::HandShown;
+use crate::window::held::held;
 use crate::window::keys::Act;
 use crate::window::shell::{GameAsk, Intent};
-use crate::window::{dialog, keys, theme, widgets};
+use crate::window::{dialog, keys, stamp, theme, widgets};
 
 pub(super) fn sheet_ui(
     ui: &Ui,
@@ -31,11 +30,11 @@ pub(super) fn sheet_ui(
             widgets::scroll_by_keys(ui);
             orders_ui(ui, table, hand);
             reason_ui(ui, hand);
-            questions_ui(ui, table, hand);
+            questions::questions_ui(ui, table, hand);
         });
         ui.add_space(theme::GAP);
         ui.horizontal(|ui| {
-            let seal = widgets::primary(ui, &say!("table-seal"), "Ctrl+Enter") || yes;
+            let seal = held(ui, &say!("table-seal")) || yes;
             if widgets::button(ui, &say!("table-back"), "Esc") {
                 hand.sealing = false;
             }
@@ -48,6 +47,7 @@ pub(super) fn sheet_ui(
     }
     if seal {
         hand.sealing = false;
+        stamp::set(ui, seat, table.view.actor(seat));
         wanted.extend(hand.sealing(seat).into_iter().map(|command| GameAsk(command).into()));
     }
 }
@@ -59,10 +59,7 @@ fn orders_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
     for ix in &hand.taken {
         if let Some(card) = table.view.menu.iter().find(|card| card.option == *ix) {
             widgets::bullet(ui, &card.title);
-            facts::thresholds_ui(ui, card);
-            for line in &card.crosses {
-                widgets::warn(ui, say!("table-could-cross", line = line));
-            }
+            facts::dangers_ui(ui, card);
         }
     }
     if let Some(budget) = hand.budget(table.view) {
@@ -84,41 +81,4 @@ fn reason_ui(ui: &mut Ui, hand: &mut HandShown) {
         field.request_focus();
     }
     ui.add_space(theme::GAP);
-}
-
-fn questions_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
-    let open: Vec<_> = table.view.questions.iter().filter(|q| !q.resolved).collect();
-    if open.is_empty() {
-        return;
-    }
-    widgets::title(ui, &say!("table-how-likely"));
-    for question in open {
-        let label = ui.add(Label::new(&question.text).wrap());
-        let given = hand.percent(question.ix);
-        let mut percent = given.or(question.percent).unwrap_or(50);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().slider_width = theme::SLIDER;
-            let slider = ui.add(Slider::new(&mut percent, 0..=100).show_value(false));
-            // The figure that it shows can be the answer, too.
-            let meant = slider.has_focus() && keys::pressed(ui, Act::Answer);
-            let number = ui.add(DragValue::new(&mut percent).range(0..=100).suffix(" %"));
-            let moved =
-                slider.labelled_by(label.id).changed() | number.labelled_by(label.id).changed();
-            if moved || meant {
-                hand.give(question.ix, percent);
-            }
-            widgets::weak(
-                ui,
-                match (given, question.percent) {
-                    (Some(_), _) => say!("table-will-be-recorded"),
-                    (None, Some(_)) => say!("table-said-before"),
-                    (None, None) => say!("table-not-recorded"),
-                },
-            );
-        });
-        if given.or(question.percent).is_some() {
-            // Not before: it is to be one's own.
-            published_ui(ui, table.view.published_of(ReferenceOf::Question(question.ix)));
-        }
-    }
 }

@@ -95,11 +95,13 @@ fn taken_ui(
 /// The button that seals, and the place where a dragged card asks for it.
 fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut HandShown) {
     let open = view.sealed.is_none();
-    let text = match hand.taken.is_empty() {
-        true => say!("table-seal-hold"),
-        false => say!("table-seal-orders"),
-    };
-    let shown = ui.scope(|ui| widgets::primary_if(ui, open, &text, "S"));
+    let shown = ui.scope(|ui| match hand.taken.is_empty() {
+        // Doing nothing is a choice, and not the one to press next.
+        true => {
+            ui.add_enabled_ui(open, |ui| widgets::button(ui, &say!("table-seal-hold"), "S")).inner
+        }
+        false => widgets::primary_if(ui, open, &say!("table-seal-orders"), "S"),
+    });
     mark::mark(ui, Spot::Seal, shown.response.rect);
     let dropped = open && drop_ui(ui, &shown.response);
     if shown.inner || dropped {

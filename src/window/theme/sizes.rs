@@ -107,16 +107,34 @@ pub const COVER_RUNGS: [f32; 2] = [14.0, 30.0];
 
 /// Narrower than this, the table shows one part at a time.
 pub const TABLE_WIDE: f32 = 1_040.0;
-/// The ladder's column; that of what is known is wider by [`KNOWN_MORE`].
-pub const SIDE: [f32; 2] = [264.0, 380.0];
+/// The ladder's column, and that of news and of what is known.
+pub const SIDE: [f32; 2] = [228.0, 340.0];
 /// See [`SIDE`].
-pub const KNOWN_MORE: f32 = 16.0;
+pub const KNOWN: [f32; 2] = [264.0, 420.0];
 /// Height of the hand.
-pub const HAND: [f32; 2] = [280.0, 600.0];
-/// Width of the news.
-pub const NEWS: [f32; 2] = [250.0, 520.0];
-/// Width of the cards to choose from.
-pub const CARDS: [f32; 2] = [228.0, 460.0];
+pub const HAND: [f32; 2] = [280.0, 680.0];
+/// Width of the risk chart beside the map.
+pub const RISK: [f32; 2] = [280.0, 520.0];
+/// How many cards lie side by side.
+pub const CARDS_ACROSS: [f32; 2] = [1.0, 3.0];
+/// Width of the card that is read, and the least of one that lies in the hand.
+pub const READ: [f32; 2] = [228.0, 460.0];
+/// See [`READ`].
+pub const CARD_LEAST: f32 = 164.0;
+/// A row's strip of the risk chart, down; radii of its dots, now and a turn ago.
+pub const STRIPE: f32 = 14.0;
+/// See [`STRIPE`].
+pub const RISK_DOT: [f32; 2] = [5.0, 3.5];
+/// Room for the arrow at the good end of a bar.
+pub const GOOD_END: f32 = 15.0;
+/// Sealed orders, across and down, and the radius of the wax on them.
+pub const LETTER: [f32; 2] = [240.0, 150.0];
+/// See [`LETTER`].
+pub const WAX: f32 = 34.0;
+/// A game among a hundred: the radius of its dot, and from one to the next.
+pub const GAME_DOT: [f32; 2] = [2.8, 8.5];
+/// A pip of the meter of severity: its radius, and from one to the next.
+pub const PIP: [f32; 2] = [4.0, 10.0];
 /// Width of a taken card.
 pub const TAKEN: [f32; 2] = [80.0, 260.0];
 /// From this width on the four scales of a party stand in a table.

@@ -138,6 +138,10 @@ pub const DIE_LOW: f32 = 40.0;
 pub const QUICK: f32 = 0.12;
 /// Seconds that a token takes from rung to rung, an arc from place to place, a die to come to rest.
 pub const MOVE: f32 = 0.9;
+/// Seconds that a button is held which does what can't be taken back.
+pub const HELD: f32 = 0.6;
+/// Seconds that a seal takes to be set.
+pub const SEAL: f32 = 0.9;
 /// Seconds that a card takes to turn over.
 pub const TURN: f32 = 0.45;
 

@@ -175,13 +175,16 @@ pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> TableShown<'a>
     TableShown {
         view,
         present: none,
+        last: none,
         holding: none,
         card: none,
+        glance: none,
         pinned: none,
         kept,
         covered,
         rehearsed,
         board,
+        scored: false,
     }
 }
 
