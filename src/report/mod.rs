@@ -38,8 +38,8 @@ mod transcript;
 mod why;
 mod why_moved;
 
-pub use about::AboutKnot;
 pub use aar::{AfterAction, ReportError, ReportPicture};
+pub use about::AboutKnot;
 pub use amended::amended;
 pub use blessed::Blessed;
 pub use came_to::came_to;

@@ -80,7 +80,12 @@ pub struct Forecast<'a> {
 /// What is worked on.
 enum Job {
     /// So many of [`ROUNDS`].
-    Forecast { subject: Subject, rounds: usize, scenario: Arc<Scenario>, state: State },
+    Forecast {
+        subject: Subject,
+        rounds: usize,
+        scenario: Arc<Scenario>,
+        state: State,
+    },
     Why(WhyJob),
 }
 

@@ -382,12 +382,22 @@ fn a_seal_is_stamped_for_a_moment_and_tells_nothing() {
         shown.state_mut().model = HandShown::default();
         shown.step();
         assert_eq!(stamped(&shown), letters);
-        all.push(shown.output().shapes.iter().rev().take(8).map(|one| format!("{:?}", one.shape)).collect::<Vec<_>>());
+        all.push(
+            shown
+                .output()
+                .shapes
+                .iter()
+                .rev()
+                .take(8)
+                .map(|one| format!("{:?}", one.shape))
+                .collect::<Vec<_>>(),
+        );
         shown.run_steps(6);
         assert_eq!(stamped(&shown), "", "it is over");
         // And then nothing keeps the window awake.
         shown.step();
-        let still = shown.output().viewport_output.values().all(|view| !view.repaint_delay.is_zero());
+        let still =
+            shown.output().viewport_output.values().all(|view| !view.repaint_delay.is_zero());
         assert!(still);
     }
     // As many orders as there are, it looks the same.
