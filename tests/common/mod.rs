@@ -39,6 +39,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
         all(change, indicator.bands.iter_mut().map(|band| &mut band.name));
     }
     all(change, it.flags.iter_mut().map(|flag| &mut flag.name));
+    all(change, it.timers.iter_mut().map(|timer| &mut timer.name));
     for norm in &mut it.norms {
         all(change, [&mut norm.name, &mut norm.text]);
         let law = norm.law.iter_mut();
