@@ -74,7 +74,7 @@ pub use helm::{Decide, HelmShown, Proceed, helm_ui};
 pub use help::{help_ui, notice_ui};
 #[cfg(feature = "classroom")]
 pub use hosting::{ClassWays, Hosting, Wall, wall_ui};
-pub use inside::{Inside, InsideLens, LookInside, inside_ui};
+pub use inside::{InsideLens, InsideShown, LookInside, inside_ui};
 pub use library::library_ui;
 pub use look::{Light, Look, Speed};
 pub use play::Play;
@@ -87,7 +87,7 @@ pub use shell::{
 };
 pub use table::{Forecast, TableShown, table_ui};
 pub use unfinished::Tidy;
-pub use why::{AskWhy, Rehearsed, WhyShown, why_ui};
+pub use why::{AskWhy, Rehearsing, WhyShown, why_ui};
 
 use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};

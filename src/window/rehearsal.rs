@@ -9,10 +9,10 @@ use bevy::prelude::*;
 
 use super::flow::Beginning;
 use super::hand::HandShown;
-use super::inside::Inside;
+use super::inside::InsideShown;
 use super::play::Play;
 use super::shell::Awake;
-use super::why::{Rehearsed, WhyShown};
+use super::why::{Rehearsing, WhyShown};
 use crate::diagnostics::Files;
 use crate::files::FileWatch;
 use crate::scenario::{Loaded, Scenario};
@@ -58,7 +58,7 @@ fn begin(mut to_begin: ResMut<ToBegin>, mut beginning: Beginning) {
         beginning.commands.insert_resource(Editions(SyncCell::new(editions)));
     }
     beginning.open(Ok::<_, SessionError>(session));
-    beginning.commands.insert_resource(Rehearsed { files: Arc::new(files) });
+    beginning.commands.insert_resource(Rehearsing { files: Arc::new(files) });
     if let Some(said) = said {
         beginning.notice.say(said);
     }
@@ -70,7 +70,7 @@ fn take_in(
     mut beginning: Beginning,
     play: Option<ResMut<Play>>,
     hand: Option<ResMut<HandShown>>,
-    (inside, mut why): (Option<ResMut<Inside>>, ResMut<WhyShown>),
+    (inside, mut why): (Option<ResMut<InsideShown>>, ResMut<WhyShown>),
     mut awake: ResMut<Awake>,
 ) {
     let Some(loaded) = editions.bypass_change_detection().0.get().try_iter().last() else { return };
@@ -99,7 +99,7 @@ fn take_in(
             // The screen stays.
             play.moved();
         }
-        beginning.commands.insert_resource(Rehearsed { files });
+        beginning.commands.insert_resource(Rehearsing { files });
     }
     beginning.notice.text = Some(edited.said);
     awake.stir();

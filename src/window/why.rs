@@ -19,7 +19,7 @@ use crate::texts::say;
 
 /// There is a game that its author tries.
 #[derive(Resource)]
-pub struct Rehearsed {
+pub struct Rehearsing {
     /// The texts of the edition that is played.
     pub files: Arc<Files>,
 }
@@ -36,14 +36,17 @@ pub(super) fn plugin(app: &mut App) {
     app.add_message::<AskWhy>()
         .init_resource::<WhyShown>()
         .add_systems(Update, answer)
-        .add_systems(Update, put_away.run_if(not(resource_exists::<Play>)))
+        .add_systems(
+            Update,
+            put_away.run_if(resource_exists::<Rehearsing>.and_then(not(resource_exists::<Play>))),
+        )
         .add_systems(EguiPrimaryContextPass, draw.after(DrawScreens));
 }
 
 fn answer(
     mut asks: MessageReader<AskWhy>,
     play: Option<Res<Play>>,
-    rehearsed: Option<Res<Rehearsed>>,
+    rehearsed: Option<Res<Rehearsing>>,
     mut shown: ResMut<WhyShown>,
 ) {
     if asks.read().count() > 0
@@ -70,7 +73,7 @@ impl WhyShown {
 
 /// The game has been left.
 fn put_away(mut commands: Commands, mut shown: ResMut<WhyShown>) {
-    commands.remove_resource::<Rehearsed>();
+    commands.remove_resource::<Rehearsing>();
     if shown.0.is_some() {
         shown.0 = None;
     }

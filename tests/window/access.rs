@@ -14,7 +14,7 @@ use offramp::rules::{Command, NewsKind, SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::store::Book;
 use offramp::window::{
-    Board, Chosen, DebriefPart, Forecast, HandShown, HindsightShown, Inside, InsideLens, Look,
+    Board, Chosen, DebriefPart, Forecast, HandShown, HindsightShown, InsideLens, InsideShown, Look,
     Opening, Page, Phase, Play, SceneShown, Shelf, Step, TablePart, briefing_ui, debrief_ui,
     handover_ui, help_ui, inside_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
     table_ui,
@@ -162,13 +162,13 @@ fn set_up_of_a_game_and_of_a_campaign() {
 fn inside_of_a_scenario_and_of_a_campaign() {
     for size in SIZES {
         for lens in [InsideLens::Story, InsideLens::Around] {
-            let mut inside = Inside::of(&book("first-steps")).expect("it has no errors");
+            let mut inside = InsideShown::of(&book("first-steps")).expect("it has no errors");
             inside.lens = lens;
             look_at(&format!("inside, {lens:?}"), size, inside, inside_ui);
         }
         let shelf = Shelf::shipped();
         let campaign = shelf.books.iter().find(|book| book.chapter.is_some());
-        let inside = campaign.and_then(Inside::of).expect("it is shipped");
+        let inside = campaign.and_then(InsideShown::of).expect("it is shipped");
         look_at("inside a campaign", size, inside, inside_ui);
     }
 }

@@ -6,13 +6,13 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use offramp::texts::{Language, within};
 use offramp::window::{
-    Inside, InsideLens, Intent, Look, LookInside, Opening, Page, Shelf, inside_ui, library_ui,
+    InsideLens, InsideShown, Intent, Look, LookInside, Opening, Page, Shelf, inside_ui, library_ui,
 };
 use window_support::layout::wrong;
 use window_support::{Shown, book, click, press, screen, show, texts, wanted, whole};
 
-fn inside(id: &str) -> Harness<'static, Shown<Inside>> {
-    show(Inside::of(&book(id)).expect("it has no errors"), inside_ui)
+fn inside(id: &str) -> Harness<'static, Shown<InsideShown>> {
+    show(InsideShown::of(&book(id)).expect("it has no errors"), inside_ui)
 }
 
 /// What has the keyboard, as it is read out.
@@ -117,7 +117,7 @@ fn the_chosen_card_is_told_in_words() {
 #[test]
 fn home_shows_all_of_it_and_keys_lead_closer() {
     let mut shown = inside("kirillov");
-    let boxes = |shown: &Harness<'_, Shown<Inside>>| {
+    let boxes = |shown: &Harness<'_, Shown<InsideShown>>| {
         let nodes = shown.root().children_recursive().map(|node| node.accesskit_node());
         let boxes =
             nodes.filter(|node| node.label().is_some_and(|label| label.contains("Leads here: ")));

@@ -8,7 +8,7 @@ use offramp::scenario::ActorIx;
 use offramp::scenario::library::SHIPPED;
 use offramp::texts::{Language, within};
 use offramp::window::{
-    Chosen, DebriefPart, Forecast, HandShown, HindsightShown, Inside, Intent, Look, Shelf,
+    Chosen, DebriefPart, Forecast, HandShown, HindsightShown, InsideShown, Intent, Look, Shelf,
     briefing_ui, debrief_ui, handover_ui, help_ui, inside_ui, library_ui, notice_ui, scene_ui,
     settings_ui, setup_ui, table_ui,
 };
@@ -96,7 +96,7 @@ fn what_hangs_together_from_inside() {
     let keys = [Key::ArrowRight, Key::ArrowDown, Key::Home, Key::Plus, Key::V, Key::Plus, Key::V];
     let mut all = Vec::new();
     for id in ["first-steps", "kirillov"] {
-        let open = || Inside::of(&book(id)).expect("it has no errors");
+        let open = || InsideShown::of(&book(id)).expect("it has no errors");
         all.extend(faults(&format!("inside {id}"), open, &keys, inside_ui));
     }
     none(&all);

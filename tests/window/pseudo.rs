@@ -10,9 +10,9 @@ use offramp::scenario::{ActorIx, Scenario, load};
 use offramp::texts::{Language, strange, within};
 use offramp::window::store::Unfinished;
 use offramp::window::{
-    About, Board, Chosen, DebriefPart, Forecast, HandShown, HelmShown, Inside, Intent, Look, Shelf,
-    TablePart, TableShown, briefing_ui, debrief_ui, handover_ui, helm_ui, help_ui, inside_ui,
-    library_ui, notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
+    About, Board, Chosen, DebriefPart, Forecast, HandShown, HelmShown, InsideShown, Intent, Look,
+    Shelf, TablePart, TableShown, briefing_ui, debrief_ui, handover_ui, helm_ui, help_ui,
+    inside_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
 };
 
 use crate::common::{plain_words, strange_texts};
@@ -93,7 +93,7 @@ fn screens_beside_a_game() {
             Chosen::new(strange_shelf().books.remove(0)),
             setup_ui,
         );
-        let inside = Inside::of(&strange_shelf().books[0]).expect("it has no errors");
+        let inside = InsideShown::of(&strange_shelf().books[0]).expect("it has no errors");
         let keys = [Key::ArrowRight, Key::ArrowRight, Key::V, Key::V, Key::ArrowLeft];
         read("inside", &keys, &mut plain, inside, inside_ui);
         read("settings", &[], &mut plain, Look::default(), |ui, look| settings_ui(ui, look));

@@ -12,7 +12,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{self, Frame, Id, Label, RichText, Ui};
 
-pub use self::state::{Inside, InsideLens};
+pub use self::state::{InsideLens, InsideShown};
 
 use self::eye::EyeWish;
 use super::keys::{self, Act};
@@ -20,7 +20,7 @@ use super::play::Play;
 use super::shelf::Shelf;
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Screen};
 use super::store::Book;
-use super::why::Rehearsed;
+use super::why::Rehearsing;
 use super::{theme, widgets};
 use crate::texts::say;
 
@@ -46,21 +46,21 @@ fn come_and_go(
     mut wishes: MessageReader<LookInside>,
     mut commands: Commands,
     shelf: Res<Shelf>,
-    inside: Option<Res<Inside>>,
-    (play, rehearsed): (Option<Res<Play>>, Option<Res<Rehearsed>>),
+    inside: Option<Res<InsideShown>>,
+    (play, rehearsed): (Option<Res<Play>>, Option<Res<Rehearsing>>),
     screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for wish in wishes.read() {
         let opened = match wish {
-            LookInside::Book(at) => shelf.books.get(*at).and_then(Inside::of),
+            LookInside::Book(at) => shelf.books.get(*at).and_then(InsideShown::of),
             LookInside::Game => match (&play, &rehearsed) {
-                (Some(play), Some(rehearsed)) => Inside::playing(play, &rehearsed.files),
+                (Some(play), Some(rehearsed)) => InsideShown::playing(play, &rehearsed.files),
                 _ => None,
             },
             LookInside::Close => {
                 next.set(inside.as_ref().map_or(Screen::Library, |inside| inside.from));
-                commands.remove_resource::<Inside>();
+                commands.remove_resource::<InsideShown>();
                 None
             }
         };
@@ -72,7 +72,7 @@ fn come_and_go(
     }
 }
 
-fn draw(mut canvas: Canvas, inside: Option<ResMut<Inside>>, mut intents: Intents) -> Result {
+fn draw(mut canvas: Canvas, inside: Option<ResMut<InsideShown>>, mut intents: Intents) -> Result {
     let Some(mut inside) = inside else { return Ok(()) };
     // Where somebody looks is nobody else's business.
     let inside = inside.bypass_change_detection();
@@ -82,7 +82,7 @@ fn draw(mut canvas: Canvas, inside: Option<ResMut<Inside>>, mut intents: Intents
 }
 
 /// A scenario from inside.
-pub fn inside_ui(ui: &mut Ui, inside: &mut Inside) -> Vec<Intent> {
+pub fn inside_ui(ui: &mut Ui, inside: &mut InsideShown) -> Vec<Intent> {
     keys::shown(ui, "inside");
     let t = theme::of(ui);
     let mut wanted: Vec<Intent> = Vec::new();
@@ -122,7 +122,7 @@ pub fn inside_ui(ui: &mut Ui, inside: &mut Inside) -> Vec<Intent> {
 }
 
 /// What is looked at: chapters of a campaign, and lenses.
-fn choices_ui(ui: &mut Ui, inside: &mut Inside) {
+fn choices_ui(ui: &mut Ui, inside: &mut InsideShown) {
     if let Some(of) = inside.book.chapter.clone() {
         let mut at = of.at;
         ui.horizontal_wrapped(|ui| {
@@ -151,7 +151,7 @@ fn choices_ui(ui: &mut Ui, inside: &mut Inside) {
 }
 
 /// Buttons and keys that move the picture.
-fn moves_ui(ui: &mut Ui, inside: &mut Inside) {
+fn moves_ui(ui: &mut Ui, inside: &mut InsideShown) {
     let fit = widgets::button(ui, &say!("inside-fit"), &say!("inside-key-home"));
     let closer = widgets::button(ui, &say!("inside-closer"), "+");
     let farther = widgets::button(ui, &say!("inside-farther"), "−");

@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 
 use super::eye::InsideEye;
 use super::pictured::InsidePicture;
-use super::state::Inside;
+use super::state::InsideShown;
 use super::words::said;
 use crate::graph::{Knot, KnotInfo, TieKind};
 use crate::scenario::{Thing, Tone};
@@ -17,7 +17,7 @@ use crate::window::theme::{self, Tokens};
 use crate::window::widgets;
 
 /// The picture, in this part of the screen.
-pub(super) fn picture_ui(ui: &mut Ui, rect: Rect, inside: &mut Inside) {
+pub(super) fn picture_ui(ui: &mut Ui, rect: Rect, inside: &mut InsideShown) {
     let Some((_, picture)) = &inside.picture else { return };
     let t = theme::of(ui);
     ui.painter().rect_filled(rect, theme::CORNER, t.panel);
@@ -60,7 +60,7 @@ fn frame(rect: Rect, picture: &InsidePicture) -> (Rect, f32) {
 }
 
 /// Boxes as what they are: to be pressed, named, walked through.
-fn boxes(ui: &mut Ui, inside: &mut Inside, area: Rect) {
+fn boxes(ui: &mut Ui, inside: &mut InsideShown, area: Rect) {
     let (Some((_, picture)), Some(eye)) = (&inside.picture, inside.eye) else { return };
     let (graph, before) = (&inside.graph, inside.chosen);
     let id = |knot: usize| Id::new(("inside", knot));
@@ -84,13 +84,14 @@ fn boxes(ui: &mut Ui, inside: &mut Inside, area: Rect) {
     let near = near(picture, chosen);
     let painter = ui.painter_at(area);
     let mut pressed = None;
+    let clip = ui.clip_rect();
+    ui.set_clip_rect(area.intersect(clip));
     for (at, spot) in picture.view.spots.iter().enumerate() {
         let info = &graph.knots[spot.knot];
         let part = eye.part(area, picture.part(at));
         let is_chosen = spot.knot == chosen;
         let room = Rect::from_center_size(part.center(), part.size().max(theme::TARGET.into()));
         let sense = if is_chosen { Sense::click() } else { Sense::CLICK };
-        ui.set_clip_rect(area);
         let response = ui.interact(room, id(spot.knot), sense);
         response.widget_info(|| {
             let name = said(graph, spot.knot);
@@ -129,6 +130,7 @@ fn boxes(ui: &mut Ui, inside: &mut Inside, area: Rect) {
             response.on_hover_text(&info.title);
         }
     }
+    ui.set_clip_rect(clip);
     if let Some(to) = to {
         inside.chosen = to;
         inside.eye.iter_mut().for_each(|eye| eye.follow = true);

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Label, Sense, Ui, vec2};
 
 use super::picture::sample;
-use super::state::Inside;
+use super::state::InsideShown;
 use super::words::{tied, ties, what};
 use crate::graph::{Graph, Knot, TieKind};
 use crate::report::{AboutKnot, WhyNot};
@@ -13,7 +13,7 @@ use crate::window::why::parts_ui;
 use crate::window::{theme, widgets};
 
 /// The chosen knot in words.
-pub(super) fn side_ui(ui: &mut Ui, inside: &mut Inside) {
+pub(super) fn side_ui(ui: &mut Ui, inside: &mut InsideShown) {
     let chosen = inside.chosen;
     let Some(info) = inside.graph.knots.get(chosen) else { return };
     let about = AboutKnot::of(&inside.book.scenario, info.knot);
@@ -59,7 +59,7 @@ pub(super) fn side_ui(ui: &mut Ui, inside: &mut Inside) {
 }
 
 /// What a knot asks as things stand, in a game that its author tries.
-fn now(inside: &Inside, knot: usize) -> Option<WhyNot> {
+fn now(inside: &InsideShown, knot: usize) -> Option<WhyNot> {
     let goal = match inside.graph.knots[knot].knot {
         Knot::Thing(Thing::Option(ix)) => Goal::Card(ix),
         Knot::Thing(Thing::Inject(ix)) => Goal::Inject(ix),
@@ -86,7 +86,7 @@ fn tie_ui(ui: &mut Ui, graph: &Graph, (kind, knot): (TieKind, usize), back: bool
 }
 
 /// What of the story is tied to nothing else in it: it is in no picture.
-fn loose_ui(ui: &mut Ui, inside: &Inside) -> Option<usize> {
+fn loose_ui(ui: &mut Ui, inside: &InsideShown) -> Option<usize> {
     let (_, picture) = inside.picture.as_ref()?;
     let all: Vec<_> = picture.view.loose.iter().flatten().copied().collect();
     if all.is_empty() {
@@ -107,7 +107,7 @@ fn loose_ui(ui: &mut Ui, inside: &Inside) -> Option<usize> {
 }
 
 /// What lines in the picture mean.
-fn legend_ui(ui: &mut Ui, inside: &Inside) {
+fn legend_ui(ui: &mut Ui, inside: &InsideShown) {
     let Some((_, picture)) = &inside.picture else { return };
     ui.add_space(theme::GAP);
     widgets::title(ui, &say!("inside-legend"));

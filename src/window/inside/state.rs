@@ -46,7 +46,7 @@ impl InsideLens {
 
 /// A scenario that is looked into.
 #[derive(Resource)]
-pub struct Inside {
+pub struct InsideShown {
     pub(super) book: Book,
     pub(super) graph: Graph,
     /// How things stand, if it is a game that its author tries.
@@ -67,7 +67,7 @@ pub struct Inside {
     pub(super) from: Screen,
 }
 
-impl Inside {
+impl InsideShown {
     /// A book, opened at its story; `None` of one with errors, which is on no shelf.
     pub fn of(book: &Book) -> Option<Self> {
         let mut loaded = load_in((*book.files).clone(), book.scenario.folder.as_deref());

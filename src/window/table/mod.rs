@@ -45,7 +45,7 @@ use super::look::Look;
 use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
-use super::why::Rehearsed;
+use super::why::Rehearsing;
 use super::{dialog, keys, mark, projector, theme, widgets};
 use crate::rules::{Card, Viewer};
 use crate::scenario::Spot;
@@ -63,7 +63,7 @@ fn draw(
     mut canvas: Canvas,
     play: Res<Play>,
     forecasts: Res<Forecasts>,
-    (board, rehearsed): (Option<Res<Board>>, Option<Res<Rehearsed>>),
+    (board, rehearsed): (Option<Res<Board>>, Option<Res<Rehearsing>>),
     look: Res<Look>,
     mut hand: ResMut<HandShown>,
     mut intents: Intents,

@@ -18,7 +18,7 @@ use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
     Board, Chosen, DebriefPart, Forecast, Forecasts, GuideShown, HandShown, HelmShown,
-    HindsightShown, Inside, Intent, Look, Opening, Page, Phase, Play, Rehearsed, SceneShown,
+    HindsightShown, InsideShown, Intent, Look, Opening, Page, Phase, Play, Rehearsing, SceneShown,
     Screen, Shelf, Showing, TableShown, Wall, WhyShown, app_headless, briefing_ui, debrief_ui,
     guide_ui, handover_ui, helm_ui, inside_ui, install, library_ui, scene_ui, settings_ui,
     setup_ui, table_ui, theme, wall_ui, why_ui,
@@ -256,7 +256,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
                 (play.view().clone(), play.covered())
             };
             let board = world.get_resource::<Board>().cloned();
-            let rehearsed = world.contains_resource::<Rehearsed>();
+            let rehearsed = world.contains_resource::<Rehearsing>();
             let table = TableShown { covered, rehearsed, ..table(&view, board.as_ref()) };
             let mut hand = world.resource_mut::<HandShown>();
             if !covered {
@@ -278,7 +278,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
             })
         }
         Page::Hosting => Vec::new(),
-        Page::Inside => match world.get_resource_mut::<Inside>() {
+        Page::Inside => match world.get_resource_mut::<InsideShown>() {
             Some(mut inside) => inside_ui(ui, &mut inside),
             None => Vec::new(),
         },
