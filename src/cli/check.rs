@@ -135,6 +135,11 @@ fn show(args: &Args, mut findings: Vec<Diagnostic>, files: &Files) -> Ran {
     let clean = findings.iter().all(note);
     let notes = if args.notes { 0 } else { findings.iter().filter(|one| note(one)).count() };
     findings.retain(|finding| args.notes || !note(finding));
+    let fixes = |safe: bool| {
+        let of = |one: &&Diagnostic| one.fix.as_ref().is_some_and(|fix| fix.safe == safe);
+        findings.iter().filter(of).count()
+    };
+    let mended = mended(findings.len(), fixes(true), fixes(false));
     let full = args.format == CheckFormat::Full;
     let (findings, more) = match full && !args.all {
         true => first_of_each(findings, OF_EACH),
@@ -151,6 +156,9 @@ fn show(args: &Args, mut findings: Vec<Diagnostic>, files: &Files) -> Ran {
         for (code, count) in more {
             writeln!(out, "{}: and {count} more: `--all`", code.0)?;
         }
+        if let Some(mended) = mended {
+            writeln!(out, "{mended}")?;
+        }
         if clean {
             let what = if args.files.len() == 1 { "it is" } else { "they are" };
             writeln!(out, "Nothing wrong: {what} ready to be played.")?;
@@ -163,6 +171,24 @@ fn show(args: &Args, mut findings: Vec<Diagnostic>, files: &Files) -> Ran {
     }
     out.flush()?;
     Ok(u8::from(!clean))
+}
+
+/// How many of so many findings would be mended, those without a doubt and those by a guess.
+fn mended(findings: usize, sure: usize, likely: usize) -> Option<String> {
+    let of = |count: usize| match (count, findings) {
+        (1, 1) => "this".to_owned(),
+        (2.., all) if count == all => format!("all {all} of these"),
+        _ => format!("{count} of these {findings}"),
+    };
+    match (sure, likely) {
+        (0, 0) => None,
+        (0, likely) => Some(format!("`--fix --likely` would mend {}, by a guess.", of(likely))),
+        (sure, 0) => Some(format!("`--fix` would mend {}.", of(sure))),
+        (sure, likely) => Some(format!(
+            "`--fix` would mend {}, and with `--likely` {likely} more, by a guess.",
+            of(sure)
+        )),
+    }
 }
 
 /// The texts and findings of a scenario or campaign. A campaign is not played: its chapters are scenarios.

@@ -6,14 +6,19 @@ use std::sync::Arc;
 use super::auto::AutoGames;
 use super::error::ArgumentError;
 use super::{CliError, progress};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::files::{must_be_new, write};
 use crate::forecast::batch::game_seed;
 use crate::lint::{self, Levels};
 use crate::policy::PolicyKind;
 use crate::report::CoveragePage;
-use crate::scenario::Loaded;
-use crate::session::Player;
+use crate::scenario::{Loaded, Scenario};
+use crate::session::{Player, Unkept, unkept};
+
+/// Two plays with the same luck differ.
+const SAME_SEED: Code = Code("E2011");
+/// A game that was left goes on otherwise.
+const RESUMED: Code = Code("E2012");
 
 /// How much is played.
 #[derive(Clone, Copy, Debug)]
@@ -62,12 +67,13 @@ impl Playing {
         let (Some(played), Some(scenario)) = (played, &loaded.scenario) else {
             return Ok(lint::all(loaded, None));
         };
-        let found = lint::all(loaded, Some(&played));
+        let mut found = lint::all(loaded, Some(&played));
+        let scenario = Arc::new(scenario.clone());
+        found.extend(self.fault_of_ours(&scenario)?);
         if let Some(report) = report {
             if report.html.is_some() {
                 return Err(ArgumentError::SeveralPlayed.into());
             }
-            let scenario = Arc::new(scenario.clone());
             let players = vec![Player::Computer(PolicyKind::Temperament); scenario.actors.len()];
             let seed = game_seed(self.seed, 0);
             let game = AutoGames::default().unrecorded(&scenario, &players, seed)?;
@@ -78,5 +84,24 @@ impl Playing {
             report.html = Some(html);
         }
         Ok(found)
+    }
+
+    /// What the program itself does not do as it should with this scenario.
+    fn fault_of_ours(self, scenario: &Arc<Scenario>) -> Result<Option<Diagnostic>, CliError> {
+        let (code, what) = match unkept(scenario, game_seed(self.seed, 0))? {
+            None => return Ok(None),
+            Some(Unkept::Same(turn)) => {
+                (SAME_SEED, format!("two games with the same luck differ from turn {turn} on"))
+            }
+            Some(Unkept::Resumed(entry)) => {
+                (RESUMED, format!("gone on with after command {entry}, a game differs"))
+            }
+        };
+        let help = format!(
+            "this is a fault of the program and not of the scenario: please report it, with the scenario and \
+             `offramp check {} --play --seed {}`",
+            scenario.meta.id, self.seed
+        );
+        Ok(Some(Diagnostic::new(code, Severity::Error, None, what).help(help)))
     }
 }

@@ -77,7 +77,8 @@ pub(super) fn read(path: &Path, scenario: &Scenario) -> Result<Standpoint, CliEr
     const MOST: u64 = 4 << 20;
     let wrong = |why: String| ArgumentError::Position { path: path.to_owned(), why };
     let mut text = String::new();
-    let file = files::open(path).map_err(|error| wrong(error.to_string()))?;
+    let remedy = "check the spelling, or write one: `offramp position SCENARIO --at ID --out FILE`";
+    let file = files::open(path).map_err(|error| wrong(format!("{error}; {remedy}")))?;
     file.take(MOST).read_to_string(&mut text).map_err(|error| wrong(error.to_string()))?;
     let standpoint = Standpoint::read(&text).map_err(wrong)?;
     if standpoint.scenario != scenario.meta.id {

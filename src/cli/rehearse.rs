@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::error::ArgumentError;
 use super::play::{self, Args};
-use super::{CliError, Ran, position};
+use super::{CliError, Ran, find, position};
 use crate::diagnostics::Files;
 use crate::files::FileWatch;
 use crate::scenario::Scenario;
@@ -53,6 +53,7 @@ fn begun(
 fn watch(name: &str) -> Result<FileWatch, CliError> {
     let path = Path::new(name);
     if !path.exists() {
+        find::to_play(name)?;
         return Err(ArgumentError::NotWatched(name.to_owned()).into());
     }
     Ok(FileWatch::new(path).0)

@@ -4,9 +4,9 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::error::FindError;
+use super::error::{ArgumentError, FindError};
 use super::migrate::{diff, text_of, wrong};
-use super::{Ran, out};
+use super::{Ran, find, out};
 use crate::files;
 use crate::scenario::index::{Index, renamed};
 use crate::scenario::{collection, is_collection, source};
@@ -30,6 +30,11 @@ pub struct Args {
 /// Reads everything before anything is written.
 pub fn run(args: &Args) -> Ran {
     let folder = &args.file;
+    if let Some(name) = folder.to_str().filter(|_| !folder.exists())
+        && find::paths_of(name)?.is_none()
+    {
+        return Err(ArgumentError::NotYours(name.to_owned()).into());
+    }
     if folder.is_dir() && is_collection(folder) {
         let all = collection(folder)
             .map_err(|error| FindError::Folder { folder: folder.clone(), error })?;

@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 use serde::Serialize;
 
 use super::error::ArgumentError;
+use super::find::to_play;
 use super::out::out;
 use super::{CliError, Ran, bless};
 use crate::diagnostics::{Diagnostic, Severity};
@@ -78,6 +79,8 @@ struct RiskMove {
 pub fn run(args: &Args) -> Ran {
     let path = Path::new(&args.scenario);
     if !path.exists() {
+        // What is nowhere is told as by every verb; what comes with the program does not change.
+        to_play(&args.scenario)?;
         return Err(ArgumentError::NotWatched(args.scenario.clone()).into());
     }
     let (mut watch, mut loaded) = files::FileWatch::new(path);

@@ -36,6 +36,10 @@ pub struct Exact {
     pub thresholds: Vec<ExactCrossing>,
     /// That the game ends in a catastrophe.
     pub catastrophe: f64,
+    /// Of each option, whether it is chosen in some game.
+    pub chosen: Vec<bool>,
+    /// Of each inject, whether it comes in some game.
+    pub fired: Vec<bool>,
     /// Turns that were played.
     pub steps: u64,
 }
@@ -251,6 +255,8 @@ struct Sums {
     next_turn: Vec<Sum>,
     end: Vec<Sum>,
     catastrophe: Sum,
+    chosen: Vec<bool>,
+    fired: Vec<bool>,
 }
 
 impl Sums {
@@ -262,6 +268,8 @@ impl Sums {
             next_turn: thresholds.clone(),
             end: thresholds,
             catastrophe: Sum::default(),
+            chosen: vec![false; scenario.options.len()],
+            fired: vec![false; scenario.injects.len()],
         }
     }
 
@@ -273,6 +281,10 @@ impl Sums {
 
     fn end(&mut self, scenario: &Scenario, position: &ExactPosition, probability: f64) {
         reached(&mut self.end, scenario, position, self.since, probability);
+        let chosen = position.state.chosen.iter().map(|(times, ..)| *times > 0);
+        self.chosen.iter_mut().zip(chosen).for_each(|(ever, now)| *ever |= now);
+        let fired = position.state.fired.iter().map(|turn| *turn > 0);
+        self.fired.iter_mut().zip(fired).for_each(|(ever, now)| *ever |= now);
         if let Some(ix) = position.state.ending {
             self.endings[ix.at()].add(probability);
             if scenario.endings[ix.at()].tone == Tone::Catastrophe {
@@ -289,6 +301,8 @@ impl Sums {
                 .map(|(next, end)| ExactCrossing { next_turn: next.value(), end: end.value() })
                 .collect(),
             catastrophe: self.catastrophe.value(),
+            chosen: self.chosen,
+            fired: self.fired,
             steps,
         }
     }

@@ -18,6 +18,8 @@ mod hidden_ending;
 mod hostile_to_nobody;
 mod idle_decision;
 mod idle_seat;
+mod impossible;
+mod length;
 mod loaded_words;
 mod long_label;
 mod mask_leak;
@@ -32,12 +34,12 @@ mod no_change;
 mod no_way_down;
 mod not_debriefed;
 mod nothing_left;
-mod objective_unused;
 mod picture_text;
 mod placeholder;
 mod prose;
 mod reach;
 mod reading_time;
+mod risk_order;
 mod saturated;
 mod secret_in_text;
 mod settings;
@@ -56,6 +58,7 @@ mod untrimmed;
 mod unused;
 mod uses;
 mod word_against_odds;
+mod word_against_play;
 mod written_only;
 
 use std::cell::OnceCell;
@@ -73,6 +76,8 @@ pub use timeline::{Timeline, TimelineCard, TimelineInject, TimelineSeat, Timelin
 
 use crate::diagnostics::{Code, Diagnostic, Edit, Files, Fix, Severity, Span};
 use crate::forecast::coverage::{Coverage, coverage};
+use crate::forecast::exact::{self, Exact, Limits};
+use crate::policy::PolicyKind;
 use crate::scenario::expr::Ranges;
 use crate::scenario::raw::Whole;
 use crate::scenario::{Loaded, Names, Quantity, Scenario};
@@ -129,7 +134,6 @@ rules![
     unknown_name,
     placeholder,
     untrimmed,
-    objective_unused,
     not_debriefed,
     source_after_as_of,
     content_tag,
@@ -139,10 +143,14 @@ rules![
     picture_text,
     long_label,
     never_seen,
+    impossible,
     ending_mix,
     idle_decision,
     dominant_option,
     saturated,
+    length,
+    word_against_play,
+    risk_order,
     idle_seat,
     unexplained_allow,
     needless_allow,
@@ -158,12 +166,22 @@ struct Checking<'a> {
     files: &'a Files,
     trees: &'a [Arc<Tree>],
     ranges: Ranges,
-    reach: &'a OnceCell<Reach>,
+    once: &'a LookedAtOnce,
     /// What many games showed, if any were played.
     played: Option<&'a Coverage>,
     rule: &'static Rule,
     findings: &'a mut Vec<Diagnostic>,
 }
+
+/// What takes a while and several rules ask for.
+#[derive(Default)]
+struct LookedAtOnce {
+    reach: OnceCell<Reach>,
+    exact: OnceCell<Option<Exact>>,
+}
+
+/// How far every way of a game is followed: half a second's work.
+const FOLLOWED: Limits = Limits { turns: 20_000, bytes: 32 << 20 };
 
 impl<'a> Checking<'a> {
     /// Where an id is given.
@@ -173,7 +191,14 @@ impl<'a> Checking<'a> {
 
     /// What can come about.
     fn reach(&self) -> &'a Reach {
-        self.reach.get_or_init(|| Reach::new(self.scenario))
+        self.once.reach.get_or_init(|| Reach::new(self.scenario))
+    }
+
+    /// What comes in every way a game can go, everybody by temperament or flow chart; `None` if there are too many.
+    fn exact(&self) -> Option<&'a Exact> {
+        let every_way =
+            || exact::from_start(self.scenario, |_| PolicyKind::Temperament, FOLLOWED).ok();
+        self.once.exact.get_or_init(every_way).as_ref()
     }
 
     /// Every condition.
@@ -260,30 +285,41 @@ pub fn played(loaded: &Loaded, coverage: &Coverage) -> Vec<Diagnostic> {
 /// What came up in no game.
 pub fn unseen(loaded: &Loaded, coverage: &Coverage) -> Vec<Unseen> {
     let mut findings = Vec::new();
-    let reach = OnceCell::new();
-    let look = checking(loaded, &RULES[0].0, &reach, Some(coverage), &mut findings);
+    let once = LookedAtOnce::default();
+    let look = checking(loaded, &RULES[0].0, &once, Some(coverage), &mut findings);
     look.map_or_else(Vec::new, |look| never_seen::unseen(&look, coverage))
 }
 
 fn checking<'a>(
     loaded: &'a Loaded,
     rule: &'static Rule,
-    reach: &'a OnceCell<Reach>,
+    once: &'a LookedAtOnce,
     played: Option<&'a Coverage>,
     findings: &'a mut Vec<Diagnostic>,
 ) -> Option<Checking<'a>> {
     let scenario = loaded.scenario.as_ref()?;
     let Loaded { written, names, files, trees, .. } = loaded;
     let ranges = scenario.ranges();
-    Some(Checking { scenario, written, names, files, trees, ranges, reach, played, rule, findings })
+    Some(Checking {
+        scenario,
+        written,
+        names,
+        files,
+        trees,
+        ranges,
+        once,
+        played,
+        rule,
+        findings,
+    })
 }
 
 /// The findings of rules that look at games, or of all others.
 fn looked(loaded: &Loaded, played: Option<&Coverage>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let reach = OnceCell::new();
+    let once = LookedAtOnce::default();
     for (rule, _) in RULES.iter().filter(|(rule, _)| rule.played() == played.is_some()) {
-        if let Some(mut look) = checking(loaded, rule, &reach, played, &mut findings) {
+        if let Some(mut look) = checking(loaded, rule, &once, played, &mut findings) {
             (rule.check)(&mut look);
         }
     }

@@ -3,7 +3,7 @@
 //! **What it does.** With `--play`: plays the scenario many times by the computer and finds options that were on no
 //! menu, injects that never came, endings that no game had, and factors and effects that were asked for in at least a
 //! tenth of the games and never worked; and says how near they came. What can't come about at all is said by
-//! `unreachable`.
+//! `unreachable`, and what comes in no game by `impossible`.
 //!
 //! **Why this is bad.** What was written is hardly ever seen. After 4,000 games without it, it comes in less than one
 //! of a thousand.
@@ -49,7 +49,8 @@ pub struct Unseen {
 
 fn check(look: &mut Checking<'_>) {
     let Some(played) = look.played else { return };
-    for one in unseen(look, played) {
+    let impossible = super::impossible::spans(look);
+    for one in unseen(look, played).into_iter().filter(|one| !impossible.contains(&one.span)) {
         let near = one.near.map(|near| format!("{near}; ")).unwrap_or_default();
         let help = format!(
             "{near}widen its condition, strengthen what leads there, or leave it as a rare one"

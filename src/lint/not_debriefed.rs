@@ -26,20 +26,25 @@
 //! ],
 //! ```
 
-use super::objective_unused::{exercised, objectives};
 use super::{Checking, Rule};
 use crate::diagnostics::{Code, Severity};
+use crate::scenario::LearningIx;
 
 pub const RULE: Rule =
     Rule { code: Code("N1702"), name: "not-debriefed", level: Severity::Note, check };
 
 fn check(look: &mut Checking<'_>) {
-    let exercised = exercised(look);
-    let debrief = &look.scenario.debrief;
+    let scenario = look.scenario;
+    let options = scenario.options.iter().flat_map(|option| &option.exercises);
+    let injects = scenario.injects.iter().flat_map(|inject| &inject.exercises);
+    let exercised: Vec<_> = options.chain(injects).copied().collect();
+    let debrief = &scenario.debrief;
     let steps = debrief.what.iter().chain(&debrief.so_what).chain(&debrief.now_what);
     let asked: Vec<_> = steps.flat_map(|question| &question.about).copied().collect();
-    for (ix, id) in objectives(look) {
+    let objectives = look.written.meta.iter().flat_map(|meta| meta.objectives.iter().flatten());
+    for (ix, one) in LearningIx::all(scenario.meta.objectives.len()).zip(objectives) {
         if exercised.contains(&ix) && !asked.contains(&ix) {
+            let id = &one.id;
             let message =
                 format!("`{id}` is exercised, and no question of the debrief is about it");
             let help = format!("ask about it: `(text: \"…?\", about: [\"{id}\"])`");

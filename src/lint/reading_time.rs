@@ -38,7 +38,7 @@ pub const RULE: Rule =
     Rule { code: Code("W1901"), name: "reading-time", level: Severity::Warning, check };
 
 /// Words that a reader takes in each minute: Brysbaert 2019, for English non-fiction.
-const WORDS_A_MINUTE: f64 = 230.0;
+pub(super) const WORDS_A_MINUTE: f64 = 230.0;
 
 fn check(look: &mut Checking<'_>) {
     let (scenario, reach) = (look.scenario, look.reach());
@@ -64,7 +64,6 @@ fn check(look: &mut Checking<'_>) {
 /// Words that are new to a seat in a turn.
 fn words(look: &Checking<'_>, reach: &super::reach::Reach, seat: ActorIx, turn: u32) -> usize {
     let scenario = look.scenario;
-    let count = |text: &str| text.split_whitespace().count();
     let actor = scenario.actor(seat);
     let brief = if turn == 1 { count(&actor.brief) } else { 0 };
     // Of a card that can be done to several, one text.
@@ -81,4 +80,9 @@ fn words(look: &Checking<'_>, reach: &super::reach::Reach, seat: ActorIx, turn: 
     });
     let news: usize = news.map(|inject| count(&inject.title) + count(&inject.text)).sum();
     brief + news + cards.iter().map(|(title, text)| count(title) + count(text)).sum::<usize>()
+}
+
+/// How many words there are in a text.
+pub(super) fn count(text: &str) -> usize {
+    text.split_whitespace().count()
 }

@@ -34,6 +34,7 @@ use super::{Checking, Rule};
 use crate::diagnostics::{Code, Severity, Span};
 use crate::forecast::verbal::{SaidLikelihood, Wording, said};
 use crate::forecast::{percent, rounded};
+use crate::rules::Witnessed;
 use crate::scenario::raw::Text;
 use crate::scenario::{Odds, Outcome};
 use crate::syntax::decode::inside;
@@ -45,7 +46,7 @@ pub const RULE: Rule =
 const BESIDE: f64 = 0.02;
 
 fn check(look: &mut Checking<'_>) {
-    for (text, owner, outcomes) in texts(look) {
+    for (text, owner, outcomes, _) in texts(look) {
         for one in against_odds(text, outcomes) {
             let nearest = ways(outcomes).map(|(low, high)| (low + high) / 2.0);
             let nearest = nearest.min_by(|a, b| off(one.means, *a).total_cmp(&off(one.means, *b)));
@@ -72,16 +73,43 @@ pub(super) fn place(look: &Checking<'_>, text: &Text, one: &SaidLikelihood) -> S
     inside(look.files.text(text.span.file), text.span, one.at.clone())
 }
 
-/// Texts that are read before chance decides between outcomes, with whose they are.
-pub(super) fn texts<'a>(look: &Checking<'a>) -> Vec<(&'a Text, String, &'a [Outcome])> {
+/// A text that is read before chance decides between outcomes, with whose it is, and where what came of it is counted.
+type BeforeChance<'a> = (&'a Text, String, &'a [Outcome], Counted);
+
+/// Whose outcomes are counted.
+#[derive(Clone, Copy)]
+pub(super) enum Counted {
+    /// Those of an option, by its position.
+    Option(usize),
+    /// Those of an inject.
+    Inject(usize),
+}
+
+impl Counted {
+    /// Games with each of them.
+    pub(super) fn of(self, seen: &Witnessed) -> &[u64] {
+        match self {
+            Self::Option(at) => &seen.outcomes[at],
+            Self::Inject(at) => &seen.branches[at],
+        }
+    }
+}
+
+/// Texts that are read before chance decides between a few outcomes.
+pub(super) fn texts<'a>(look: &Checking<'a>) -> Vec<BeforeChance<'a>> {
     let (scenario, written) = (look.scenario, look.written);
-    let options = scenario.options.iter().zip(&written.options).map(|(option, raw)| {
-        (&raw.text, format!("option `{}`", raw.id), option.outcomes.as_slice())
+    let options = scenario.options.iter().zip(&written.options).enumerate();
+    let options = options.map(|(at, (option, raw))| {
+        let owner = format!("option `{}`", raw.id);
+        (&raw.text, owner, option.outcomes.as_slice(), Counted::Option(at))
     });
-    let injects = scenario.injects.iter().zip(&written.injects).map(|(inject, raw)| {
-        (&raw.text, format!("inject `{}`", raw.id), inject.outcomes.as_slice())
+    let injects = scenario.injects.iter().zip(&written.injects).enumerate();
+    let injects = injects.map(|(at, (inject, raw))| {
+        let owner = format!("inject `{}`", raw.id);
+        (&raw.text, owner, inject.outcomes.as_slice(), Counted::Inject(at))
     });
-    options.chain(injects).filter(|(.., outcomes)| (2..=MOST).contains(&outcomes.len())).collect()
+    let few = |outcomes: &[Outcome]| (2..=MOST).contains(&outcomes.len());
+    options.chain(injects).filter(|(_, _, outcomes, _)| few(outcomes)).collect()
 }
 
 /// Of more outcomes nearly every share can be had by some of them.

@@ -285,9 +285,22 @@ impl FileParts {
             );
             all.findings.extend(notation);
             all.dropped.extend(decoded.dropped);
+            all.dropped.extend(cut_off(tree));
             all.whole &= decoded.value.is_some();
             all.parts.extend(decoded.value);
         }
         Ok(all)
     }
+}
+
+/// What followed in a text that was cut off: nobody knows what, so nothing is asked for that might have stood there.
+fn cut_off(tree: &Tree) -> Option<decode::Dropped> {
+    let span =
+        tree.findings.iter().filter_map(|one| Some((one.code, one.span?))).find_map(|one| {
+            let (code, span) = one;
+            let rest = tree.text.get(span.range().end..)?;
+            let open_text = code == tree::QUOTES && !rest.contains('"');
+            (open_text || rest.trim().is_empty()).then_some(span)
+        })?;
+    Some(decode::Dropped { field: String::new(), id: None, span, owner: None, unknown: true })
 }

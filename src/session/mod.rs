@@ -13,6 +13,7 @@ mod position;
 mod rehearsal;
 mod role;
 mod setup;
+mod sound;
 mod standpoint;
 mod told;
 mod week;
@@ -31,6 +32,7 @@ pub use position::Position;
 pub use rehearsal::{RehearsalStop, Rehearsed};
 pub use role::{GameMoment, Role};
 pub use setup::{ChapterOf, Setup};
+pub use sound::{Unkept, unkept};
 pub use standpoint::{SetTo, Standpoint};
 pub use week::Week;
 

@@ -93,7 +93,7 @@ pub fn bettered(mut findings: Vec<Diagnostic>, better: Vec<Diagnostic>) -> Vec<D
 /// A value that was left out because something in it is wrong, or that was inside such a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
-    /// The field it was in, such as `injects`.
+    /// The field it was in, such as `injects`; empty where nobody knows which followed, since the text was cut off.
     pub field: String,
     /// Its `id`, if it has one.
     pub id: Option<String>,

@@ -86,6 +86,7 @@ mod scores;
 mod secrets;
 mod side_by_side;
 mod simulate;
+mod sound;
 mod splitting;
 mod states;
 mod syntax;

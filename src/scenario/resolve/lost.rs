@@ -22,6 +22,9 @@ impl Lost {
     pub(super) fn new(dropped: Vec<Dropped>, names: &mut Names) -> Self {
         let mut lost = Self::default();
         for item in dropped {
+            if item.field.is_empty() {
+                NameSort::ALL.iter().for_each(|sort| names.lose_one_of(*sort));
+            }
             match (&item.id, NameSort::of_list(&item.field)) {
                 (Some(id), _) => names.lose(id),
                 (None, Some(sort)) => names.lose_one_of(sort),
