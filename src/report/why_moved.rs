@@ -25,19 +25,6 @@ pub enum CauseKind {
     Rest,
 }
 
-impl CauseLine {
-    /// In words, for who hears it.
-    pub fn spoken(&self) -> String {
-        let (points, cause) = (signed_points(self.points), self.text.as_str());
-        match self.kind {
-            CauseKind::Rest => say!("why-ear", points = points, cause = cause),
-            kind => {
-                say!("why-ear-of-kind", points = points, kind = kind.word(), cause = cause)
-            }
-        }
-    }
-}
-
 impl CauseKind {
     /// A word for it; empty for the rest.
     pub fn word(self) -> String {

@@ -46,7 +46,7 @@ fn wish(
     let shown = phase.map(|phase| *phase.get());
     let shown = shown.filter(|phase| matches!(phase, Phase::Table | Phase::Adjudication));
     let looks = shown.map(|phase| (phase, turn, play.viewer()));
-    if looks != *looked && !play.state().over() {
+    if looks != *looked {
         ask(&mut forecasts, play, shown);
     }
     *looked = looks;
@@ -71,10 +71,18 @@ fn wish(
     }
 }
 
-/// Asks for the risk as it stands, and after a turn for what it was before: in hot-seat nobody has looked with
-/// everybody's eyes then.
+/// Asks for the risk as it stands, and after a turn why it moved and what it was before: in hot-seat nobody has
+/// looked with everybody's eyes then.
 fn ask(forecasts: &mut Forecasts, play: &mut Play, shown: Option<Phase>) {
     let (viewer, turn, expected) = (play.viewer(), play.view().turn, Arc::clone(play.expected()));
+    if shown != Some(Phase::Adjudication) {
+        forecasts.no_whys();
+    } else if let Some(why) = play.table().why(viewer) {
+        forecasts.want_why(why);
+    }
+    if play.state().over() {
+        return;
+    }
     if shown.is_some() {
         forecasts.want(Subject::present(turn, viewer), &expected, play.state());
     }

@@ -2,10 +2,14 @@
 
 use std::sync::atomic::AtomicBool;
 
-use offramp::forecast::{Cause, Change, Headline, Players, Request, SeenTurn, changes, forecast};
+use offramp::forecast::{
+    Cause, Change, Headline, Players, Request, SeenTurn, Usual, changes, forecast, lowering,
+};
 use offramp::policy::PolicyKind;
-use offramp::rules::{Chance, Log};
-use offramp::rules::{Command, Event, State, Viewer, apply, begin, mix};
+use offramp::report::{CauseKind, WhyMoved};
+use offramp::rules::{
+    Chance, Command, Event, Log, Sight, State, Viewer, apply, begin, counted_from, mix,
+};
 use offramp::scenario::{OptionIx, Scenario, library::Shipped, load_text};
 
 use crate::reference::made;
@@ -65,7 +69,6 @@ fn played(
 
 /// A game in which everybody chooses by chance.
 fn at_random(scenario: &Scenario, seed: u64) -> Vec<Played> {
-    use offramp::rules::Sight;
     let mut dice = mix(seed);
     played(scenario, seed, |state, actor| {
         dice = mix(dice);
@@ -192,4 +195,83 @@ fn a_covert_act_is_a_cause_for_its_author_only() {
         }
     }
     assert!(seen > 20, "{seen}");
+}
+
+/// What is shown is in whole points, and these add up as well: to what the headline shows.
+#[test]
+fn whole_points_add_up_to_the_headline() {
+    let mut moved = 0;
+    for (number, scenario) in (0..8).map(|number| (number, made::scenario(number))) {
+        let usual = Usual::of(&scenario, 16, &GO_ON).unwrap();
+        for turn in at_random(&scenario, number + 3) {
+            let next = (!turn.after.over()).then_some(turn.after.turn);
+            let changes = turn.changes(&scenario, Viewer::Public, 64);
+            for why in WhyMoved::all(&scenario, &changes, &usual, next) {
+                let sum: i32 = why.causes.iter().map(|line| line.points).sum();
+                assert_eq!(sum, why.points(), "{why:?}");
+                assert!(why.points() != 0 && !why.headline().is_empty());
+                for line in &why.causes {
+                    assert_ne!(line.points, 0, "{line:?}");
+                    let told = line.part.is_some_and(|part| part.distinguishable());
+                    assert_eq!(told, line.kind != CauseKind::Rest, "{line:?}");
+                }
+                moved += 1;
+            }
+        }
+    }
+    assert!(moved > 10, "{moved}");
+}
+
+/// What is usual at a turn is counted in games that nobody interferes with and that get there.
+#[test]
+fn the_usual_is_counted_turn_by_turn() {
+    let scenario = shipped("kirillov");
+    let games = 16;
+    let usual = Usual::of(&scenario, games, &GO_ON).unwrap();
+    let players = Players::new(&scenario, |_| PolicyKind::Temperament);
+    let (mut on, mut soon, mut later) = ([0; 40], [0; 40], [0; 40]);
+    let first = 0.into();
+    for game in 0..u64::from(games) {
+        let mut states = Vec::new();
+        let luck = mix(u64::from_be_bytes(*b"forecast") ^ game);
+        let end = players.play(luck, |state| states.push(state.clone()));
+        states.push(end);
+        let crossed: Vec<bool> = states
+            .windows(2)
+            .map(|pair| pair[1].crossed_since(&scenario, first, counted_from(pair[0].turn, false)))
+            .collect();
+        for (at, crosses) in crossed.iter().enumerate() {
+            on[at] += 1;
+            soon[at] += u64::from(*crosses);
+            later[at] += u64::from(crossed[at..].contains(&true));
+        }
+    }
+    for turn in 1..=scenario.last_turn() {
+        let at = turn as usize - 1;
+        let Some(risk) = usual.at(turn, first) else {
+            assert_eq!(on[at], 0, "turn {turn}");
+            continue;
+        };
+        assert_eq!((risk.next_turn.runs, risk.next_turn.hits), (on[at], soon[at]), "turn {turn}");
+        assert_eq!((risk.end.runs, risk.end.hits), (on[at], later[at]), "turn {turn}");
+    }
+    assert!(usual.at(99, first).is_none());
+}
+
+/// What would lower a risk: at most three of the seat's own cards, the best first, and only where that is sure.
+#[test]
+fn cards_that_lower_a_risk_are_told_best_first() {
+    let scenario = shipped("first-steps");
+    let state = begin(&scenario, Chance::new(3), &mut Log::off());
+    let mut found = 0;
+    for seat in scenario.actor_ids() {
+        let menu = Sight::new(&scenario, &state, Viewer::Seat(seat)).menu(seat);
+        let what = Headline::End(0.into());
+        let best = lowering(&scenario, &state, seat, what, &GO_ON).unwrap();
+        assert!(best.len() <= 3);
+        assert!(best.iter().all(|(option, less)| menu.contains(option) && less.high < 0.0));
+        assert!(best.windows(2).all(|pair| pair[0].1.share <= pair[1].1.share));
+        found += best.len();
+    }
+    assert!(found > 0, "some card lowers it");
 }

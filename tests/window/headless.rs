@@ -221,6 +221,67 @@ fn forecasts_come_in_rounds_and_can_be_stopped() {
     assert!(!app.world().resource::<Forecasts>().busy());
 }
 
+/// What a seat did is among the causes of what moved, with what was luck, and whoever hears the screen hears each.
+#[test]
+fn the_result_of_a_turn_says_why_the_risk_moved() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    steer(&mut app, Ready);
+    let actor = ActorIx(0);
+    let orders = vec![app.world().resource::<Play>().view().menu[0].option];
+    let (reason, draws) = (String::new(), Vec::new());
+    app.world_mut().write_message(GameAsk(Command::Commit { actor, orders, reason, draws }));
+    frames(&mut app);
+    assert_eq!(screen(&app), Page::Game(Phase::Adjudication));
+    let viewer = Viewer::Seat(actor);
+    let known = |app: &App| app.world().resource::<Forecasts>().why(1, viewer).cloned();
+    let start = Instant::now();
+    while !known(&app).is_some_and(|why| why.whole) {
+        assert!(start.elapsed() < Duration::from_secs(120), "why does not come");
+        std::thread::sleep(Duration::from_millis(5));
+        app.update();
+    }
+    let mut scene = app.world().resource::<SceneShown>().clone();
+    let why = known(&app).unwrap();
+    scene.why = Some(why.clone());
+    let none = Forecast::default();
+    let shown = show(scene, |ui, scene| {
+        scene.skip();
+        scene_ui(ui, scene, &Look::default(), none, none)
+    });
+    let text = texts(&shown);
+    let most = why.moved.first().expect("a first turn moves the risk of three turns");
+    let mut said = vec!["Why the risk moved".to_owned(), most.headline()];
+    said.extend(most.beside());
+    said.extend(most.lower());
+    said.extend(most.causes.iter().map(|line| line.text.clone()));
+    for said in said {
+        assert!(text.contains(&said), "no “{said}” in {text}");
+    }
+    let sum: i32 = most.causes.iter().map(|line| line.points).sum();
+    assert_eq!(sum, most.points());
+}
+
+/// Once nobody looks at what came of a turn, it is not asked why.
+#[test]
+fn why_is_asked_only_while_the_result_is_looked_at() {
+    let mut app = playing("kirillov", &[ActorIx(0)]);
+    steer(&mut app, Ready);
+    hold(&mut app, ActorIx(0));
+    assert_eq!(screen(&app), Page::Game(Phase::Adjudication));
+    steer(&mut app, Walk::Skip);
+    steer(&mut app, Walk::Skip);
+    steer(&mut app, Walk::Next);
+    assert_eq!(screen(&app), Page::Game(Phase::Table));
+    let start = Instant::now();
+    while app.world().resource::<Forecasts>().busy() {
+        assert!(start.elapsed() < Duration::from_secs(300), "the forecast does not come");
+        std::thread::sleep(Duration::from_millis(5));
+        app.update();
+    }
+    let why = app.world().resource::<Forecasts>().why(1, Viewer::Seat(ActorIx(0)));
+    assert!(why.is_none_or(|why| !why.whole));
+}
+
 /// Nobody has looked at the first table with everybody's eyes.
 #[test]
 fn in_hot_seat_the_first_result_says_how_the_risk_has_changed() {
@@ -249,7 +310,9 @@ fn in_hot_seat_the_first_result_says_how_the_risk_has_changed() {
         scene.skip();
         scene_ui(ui, scene, &Look::default(), known(&before), known(&after))
     });
-    assert!(texts(&shown).contains("points by the end"), "{}", texts(&shown));
+    let text = texts(&shown);
+    assert!(text.contains("points by the end"), "{text}");
+    assert!(text.contains(" to ") && !text.contains("−0.0"), "with their interval: {text}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod orders;
 mod own;
 mod scene;
 mod summary;
+mod why;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
@@ -92,6 +93,10 @@ fn draw(
 ) -> Result {
     let of = |view: &SeatView| forecasts.get(&Subject::present(view.turn, view.viewer));
     let (before, after) = (of(&scene.before), of(&scene.after));
+    let why = forecasts.why(scene.before.turn, scene.after.viewer);
+    if scene.why.is_some() != why.is_some() || why.is_some_and(|why| !scene.whole_why(why)) {
+        scene.why = why.cloned();
+    }
     let wanted = canvas.show(|ui| scene_ui(ui, &mut scene, &look, before, after))?;
     intents.send(wanted);
     Ok(())

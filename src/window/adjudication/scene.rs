@@ -4,7 +4,7 @@ use bevy::prelude::{Deref, Resource};
 
 use super::build_up;
 use crate::rules::Ruling;
-use crate::table::{self, Step, dice};
+use crate::table::{self, Step, Why, dice};
 use crate::window::theme;
 
 /// The scene of one adjudication, being shown.
@@ -14,6 +14,8 @@ pub struct SceneShown {
     scene: table::Scene,
     /// What the group's own dice show, as typed, for each draw of [`Step::Dice`].
     pub typed: Vec<String>,
+    /// Why the risk moved, once it is known.
+    pub why: Option<Why>,
     at: usize,
     beat: f32,
 }
@@ -21,7 +23,7 @@ pub struct SceneShown {
 impl From<table::Scene> for SceneShown {
     fn from(scene: table::Scene) -> Self {
         let draws = if scene.asks() { scene.draws_of_acts().len() } else { 0 };
-        Self { scene, typed: vec![String::new(); draws], at: 0, beat: 0.0 }
+        Self { scene, typed: vec![String::new(); draws], why: None, at: 0, beat: 0.0 }
     }
 }
 
@@ -29,6 +31,11 @@ impl SceneShown {
     /// What it shows.
     pub fn data(&self) -> &table::Scene {
         &self.scene
+    }
+
+    /// Whether it shows as much of why the risk moved as this.
+    pub(super) fn whole_why(&self, why: &Why) -> bool {
+        self.why.as_ref().is_some_and(|shown| shown.whole == why.whole)
     }
 
     /// The step that is shown.

@@ -5,9 +5,11 @@ use std::cmp::Ordering;
 use bevy_egui::egui::{Grid, RichText, Ui};
 
 use super::scene::SceneShown;
+use super::why::why_ui;
+use crate::forecast::Headline;
 use crate::rules::NewsKind;
 use crate::table::Forecast;
-use crate::texts::{digits, from_to, say};
+use crate::texts::{from_to, say};
 use crate::window::table::{risk_ui, rungs_ui};
 use crate::window::{theme, widgets};
 
@@ -23,6 +25,7 @@ pub(super) fn summary_ui(
             widgets::heading(ui, &ending.title);
         });
     }
+    why_ui(ui, scene, after.pending || before.pending);
     if ui.available_width() > theme::SUMMARY {
         let half = ui.available_width() * 0.54;
         let changes = |ui: &mut Ui| {
@@ -113,18 +116,13 @@ fn new_risk_ui(ui: &mut Ui, scene: &SceneShown, before: Forecast<'_>, after: For
         widgets::title(ui, &say!("scene-risk-from-here"));
         if let (Some(was), Some(now)) = (before.known, after.known) {
             for (at, threshold) in scene.after.thresholds.iter().enumerate() {
-                let share = |known: &crate::table::Known| {
-                    known.risk.thresholds.get(at).map_or(0.0, |c| c.by_end().share())
+                let by = now.risk.less(&was.risk, Headline::End(at.into()));
+                let arrow = match by.distinguishable() {
+                    true if by.share > 0.0 => "▲",
+                    true => "▼",
+                    false => "·",
                 };
-                let by = (share(now) - share(was)) * 100.0;
-                let arrow = if by > 0.5 {
-                    "▲"
-                } else if by < -0.5 {
-                    "▼"
-                } else {
-                    "·"
-                };
-                let points = digits(&format!("{by:+.1}"));
+                let points = by.points();
                 let name = threshold.name.as_str();
                 let text = say!("scene-risk-by-end", threshold = name, points = points);
                 widgets::weak(ui, format!("{arrow} {text}"));
