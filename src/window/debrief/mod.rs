@@ -4,8 +4,10 @@ mod acts;
 mod chart;
 mod hindsight;
 mod lines;
+mod other_room;
 mod parts;
 mod ramps;
+mod road;
 mod saving;
 mod weighed;
 mod what_if;
@@ -24,7 +26,7 @@ use super::keys::Act;
 use super::play::Play;
 use super::shelf::Shelf;
 use super::shell::{Awake, Canvas, DrawScreens, Intent, Intents, Leave, Phase, Screen};
-use super::{keys, mark, theme, widgets};
+use super::{futures, keys, mark, theme, widgets};
 use crate::scenario::Spot;
 use crate::table::Forecast;
 use crate::texts::say;
@@ -180,13 +182,21 @@ pub fn debrief_ui(
             part,
             |ui, part| {
                 parts_ui(ui, part);
-                part_ui(ui, seen, risks, shown)
+                let mut wanted = Vec::new();
+                if matches!(shown, DebriefPart::Ending | DebriefPart::Risk) {
+                    sheets_ui(ui, &mut wanted);
+                }
+                wanted.extend(part_ui(ui, seen, risks, shown));
+                wanted
             },
             |ui, part| foot_ui(ui, part, seen),
         )
     };
     let mut wanted = ui.push_id(shown, shown_part).inner;
     wanted.extend(what_if::sheet_ui(ui, seen));
+    futures::by_key(ui, &mut wanted);
+    road::sheet_ui(ui, seen);
+    other_room::sheet_ui(ui, seen);
     wanted
 }
 
@@ -216,6 +226,16 @@ fn parts_ui(ui: &mut Ui, part: &mut DebriefPart) {
         }
     });
     mark::mark(ui, Spot::Debrief, row.response.rect);
+    ui.add_space(theme::GAP);
+}
+
+/// What lies beside the parts, each a sheet of its own.
+fn sheets_ui(ui: &mut Ui, wanted: &mut Vec<Intent>) {
+    ui.horizontal_wrapped(|ui| {
+        futures::open_ui(ui, wanted);
+        road::open_ui(ui);
+        other_room::open_ui(ui);
+    });
     ui.add_space(theme::GAP);
 }
 

@@ -39,7 +39,7 @@ use super::keys::Act;
 use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
-use super::{dialog, keys, mark, projector, theme, widgets};
+use super::{dialog, futures, keys, mark, projector, theme, widgets};
 use crate::rules::{Card, Viewer};
 use crate::scenario::Spot;
 use crate::table::{CardRow, Subject, card_rows};
@@ -97,6 +97,7 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
         narrow_ui(ui, table, hand, &mut wanted);
     }
     keyboard(ui, table, hand, wide, &mut wanted);
+    futures::by_key(ui, &mut wanted);
     if hand.sealing {
         seal::sheet_ui(ui, table, hand, &mut wanted);
     }
@@ -178,7 +179,7 @@ fn wide_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &m
     let margin = theme::PANEL_IN;
     let panel = surface(ui, margin);
     Panel::left("ladder").resizable(false).exact_size(side).frame(panel).show(ui, |ui| {
-        ladder_part(ui, table, hand);
+        ladder_part(ui, table, hand, wanted);
     });
     Panel::right("known").resizable(false).exact_size(side + theme::KNOWN_MORE).frame(panel).show(
         ui,
@@ -216,8 +217,11 @@ fn board_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     }
 }
 
-fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
-    scrolling(ui, hand, TablePart::Ladder, table, |ui| ladder::ladder_ui(ui, table));
+fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown, wanted: &mut Vec<Intent>) {
+    scrolling(ui, hand, TablePart::Ladder, table, |ui| {
+        ladder::ladder_ui(ui, table);
+        futures::open_ui(ui, wanted);
+    });
 }
 
 fn known_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
@@ -277,7 +281,7 @@ fn narrow_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: 
         TablePart::Board => {}
         TablePart::Hand => cards::hand_ui(ui, table, hand, wanted),
         TablePart::News => news_part(ui, table, hand),
-        TablePart::Ladder => ladder_part(ui, table, hand),
+        TablePart::Ladder => ladder_part(ui, table, hand, wanted),
         TablePart::Known => known_part(ui, table, hand),
     });
 }
