@@ -38,7 +38,7 @@ pub(super) fn band_ui(ui: &mut Ui, scene: &SceneShown, nth: usize, before: Forec
         let name = moment.name.say();
         let galley = ui.painter().layout(name.clone(), font.clone(), t.warn, wide);
         let lead = ui.text_style_height(&theme::lead()) + theme::GAP;
-        let high = galley.size().y + lead * 4.0 + theme::MOMENT_IN * 2.0;
+        let high = galley.size().y + lead * theme::MOMENT_LINES + theme::MOMENT_IN * 2.0;
         let top = (whole.center().y - high / 2.0).max(whole.top());
         let band = Rect::from_min_max(
             pos2(whole.left(), top),

@@ -22,11 +22,12 @@ pub(super) use saving::Reports;
 pub use what_if::WhatIf;
 
 use super::forecasts::Forecasts;
+use super::futures::ask;
 use super::keys::Act;
 use super::play::Play;
 use super::shelf::Shelf;
 use super::shell::{Awake, Canvas, DrawScreens, Intent, Intents, Leave, Phase, Screen};
-use super::{futures, keys, mark, theme, widgets};
+use super::{keys, mark, theme, widgets};
 use crate::scenario::Spot;
 use crate::table::Forecast;
 use crate::texts::say;
@@ -194,7 +195,7 @@ pub fn debrief_ui(
     };
     let mut wanted = ui.push_id(shown, shown_part).inner;
     wanted.extend(what_if::sheet_ui(ui, seen));
-    futures::by_key(ui, &mut wanted);
+    ask::by_key(ui, &mut wanted);
     road::sheet_ui(ui, seen);
     other_room::sheet_ui(ui, seen);
     wanted
@@ -232,7 +233,7 @@ fn parts_ui(ui: &mut Ui, part: &mut DebriefPart) {
 /// What lies beside the parts, each a sheet of its own.
 fn sheets_ui(ui: &mut Ui, wanted: &mut Vec<Intent>) {
     ui.horizontal_wrapped(|ui| {
-        futures::open_ui(ui, wanted);
+        ask::open_ui(ui, wanted);
         road::open_ui(ui);
         other_room::open_ui(ui);
     });

@@ -1,11 +1,16 @@
 //! A thousand futures over the table or the debrief: each future is an entity that is spawned when the picture is
 //! opened, goes out when the crisis went another way, and is despawned when it is closed.
 
+pub(super) mod ask;
+mod line;
 mod picture;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Label, RichText, Ui};
+
+pub use ask::SeeFutures;
+pub use line::{FutureLine, Possible};
 
 use super::debrief::HindsightShown;
 use super::forecasts::Forecasts;
@@ -15,7 +20,6 @@ use super::play::Play;
 use super::shell::{Awake, Canvas, DrawScreens, Intent, Intents, Phase};
 use super::{dialog, keys, theme, widgets};
 use crate::rules::{SeatView, Viewer};
-use crate::scenario::RungIx;
 use crate::table::{Futures, Subject};
 use crate::texts::say;
 
@@ -28,36 +32,6 @@ pub enum FuturesPage {
     /// It does.
     Open,
 }
-
-/// What is wished of the picture.
-#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SeeFutures {
-    /// To open it.
-    Open,
-    /// To close it.
-    Close,
-    /// The futures from the start of this turn.
-    From(u32),
-    /// One turn on.
-    Next,
-    /// One turn back.
-    Back,
-}
-
-/// A future on the picture.
-#[derive(Component, Clone, Debug)]
-pub struct FutureLine {
-    /// Which one of all, from 0.
-    nth: usize,
-    /// Where it stands after each turn.
-    rungs: Vec<RungIx>,
-    /// After how many turns the crisis went another way, if it has.
-    out: Option<usize>,
-}
-
-/// How far a future is still possible: 1, or 0 when it has gone out, and between the two on its way.
-#[derive(Component, Clone, Copy, Debug, PartialEq)]
-pub struct Possible(pub f32);
 
 /// The picture that is shown.
 #[derive(Resource, Default, Debug)]
@@ -223,20 +197,6 @@ fn draw(
     let wanted = canvas.show(|ui| futures_ui(ui, &shown, &lines))?;
     intents.send(wanted);
     Ok(())
-}
-
-/// The button, and its key, that open the picture.
-pub(super) fn open_ui(ui: &mut Ui, wanted: &mut Vec<Intent>) {
-    if widgets::button(ui, &say!("futures-title"), "T") {
-        wanted.push(SeeFutures::Open.into());
-    }
-}
-
-/// The key alone.
-pub(super) fn by_key(ui: &Ui, wanted: &mut Vec<Intent>) {
-    if keys::pressed(ui, Act::Futures) {
-        wanted.push(SeeFutures::Open.into());
-    }
 }
 
 /// The picture with what it says.

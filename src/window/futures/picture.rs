@@ -4,7 +4,7 @@ use bevy_egui::egui::{
     Align2, Color32, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::{FutureLine, Possible};
+use super::line::{FutureLine, Possible};
 use crate::table::Futures;
 use crate::texts::say;
 use crate::window::{theme, widgets};
@@ -17,13 +17,13 @@ const SPREAD: f32 = 0.72;
 const STRENGTH: [f32; 2] = [0.5, 0.13];
 
 /// Where things are.
-struct Field {
+struct FuturesPlot {
     plot: Rect,
     rungs: usize,
     turns: usize,
 }
 
-impl Field {
+impl FuturesPlot {
     fn x(&self, turn: f32) -> f32 {
         self.plot.left() + self.plot.width() * turn / self.turns.max(1) as f32
     }
@@ -43,7 +43,7 @@ impl Field {
         for (turn, pair) in rungs.windows(2).enumerate() {
             points.extend((1..=BETWEEN).map(|step| {
                 let share = step as f32 / BETWEEN as f32;
-                let eased = share * share * (3.0 - 2.0 * share);
+                let eased = share * share * (1.0 + 2.0 * (1.0 - share));
                 at(turn as f32 + share, pair[0] + (pair[1] - pair[0]) * eased)
             }));
         }
@@ -68,7 +68,7 @@ pub(super) fn picture_ui(
         rect.min + vec2(names, theme::GAP),
         rect.max - vec2(theme::SPACE * 2.0, theme::LINE + theme::GAP),
     );
-    let field = Field { plot, rungs: futures.rungs.len(), turns: futures.turns() };
+    let field = FuturesPlot { plot, rungs: futures.rungs.len(), turns: futures.turns() };
     axes(ui, &field, futures, names);
     let from = futures.from.at() as f32;
     for (line, possible) in lines {
@@ -78,7 +78,7 @@ pub(super) fn picture_ui(
 }
 
 /// One future: up to where it went out, and the rest of it while it goes out.
-fn draw(ui: &Ui, field: &Field, from: f32, line: &FutureLine, possible: f32) {
+fn draw(ui: &Ui, field: &FuturesPlot, from: f32, line: &FutureLine, possible: f32) {
     let t = theme::of(ui);
     let rungs: Vec<f32> =
         std::iter::once(from).chain(line.rungs.iter().map(|rung| rung.at() as f32)).collect();
@@ -89,7 +89,7 @@ fn draw(ui: &Ui, field: &Field, from: f32, line: &FutureLine, possible: f32) {
     let share = highest / field.rungs.saturating_sub(1).max(1) as f32;
     let alive = theme::cividis(share);
     let [strong, faint] = STRENGTH;
-    let fade = |colour: Color32, by: f32| Stroke::new(1.0, colour.gamma_multiply(by));
+    let fade = |colour: Color32, by: f32| theme::thin(colour.gamma_multiply(by));
     let last = points.len();
     let cut = line.out.map_or(last, |out| (out * BETWEEN + 1).min(last));
     if possible >= 1.0 {
@@ -104,7 +104,7 @@ fn draw(ui: &Ui, field: &Field, from: f32, line: &FutureLine, possible: f32) {
 }
 
 /// The way that the crisis went, in the turns that count as over.
-fn happened(ui: &Ui, field: &Field, futures: &Futures, over: f32) {
+fn happened(ui: &Ui, field: &FuturesPlot, futures: &Futures, over: f32) {
     let t = theme::of(ui);
     let came = futures.came.iter().map(|rung| rung.at() as f32);
     let rungs: Vec<f32> = std::iter::once(futures.from.at() as f32).chain(came).collect();
@@ -118,7 +118,7 @@ fn happened(ui: &Ui, field: &Field, futures: &Futures, over: f32) {
 }
 
 /// Names of rungs at the left, turns below, and lines to measure by.
-fn axes(ui: &Ui, field: &Field, futures: &Futures, names: f32) {
+fn axes(ui: &Ui, field: &FuturesPlot, futures: &Futures, names: f32) {
     let (t, painter) = (theme::of(ui), ui.painter());
     painter.rect_filled(field.plot, 0.0, t.trough);
     let font = theme::font(ui, &theme::small());

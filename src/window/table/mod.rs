@@ -34,12 +34,13 @@ pub use crate::table::Forecast;
 
 use super::board::{Board, board_ui};
 use super::forecasts::Forecasts;
+use super::futures::ask;
 use super::hand::{HandShown, TablePart};
 use super::keys::Act;
 use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
-use super::{dialog, futures, keys, mark, projector, theme, widgets};
+use super::{dialog, keys, mark, projector, theme, widgets};
 use crate::rules::{Card, Viewer};
 use crate::scenario::Spot;
 use crate::table::{CardRow, Subject, card_rows};
@@ -97,7 +98,7 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
         narrow_ui(ui, table, hand, &mut wanted);
     }
     keyboard(ui, table, hand, wide, &mut wanted);
-    futures::by_key(ui, &mut wanted);
+    ask::by_key(ui, &mut wanted);
     if hand.sealing {
         seal::sheet_ui(ui, table, hand, &mut wanted);
     }
@@ -220,7 +221,7 @@ fn board_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
 fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown, wanted: &mut Vec<Intent>) {
     scrolling(ui, hand, TablePart::Ladder, table, |ui| {
         ladder::ladder_ui(ui, table);
-        futures::open_ui(ui, wanted);
+        ask::open_ui(ui, wanted);
     });
 }
 

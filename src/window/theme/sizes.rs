@@ -214,3 +214,5 @@ pub const FUTURES_LINE: f32 = 3.0;
 /// The name of a moment, as large as it is told; room around its band.
 pub const MOMENT: f32 = 48.0;
 pub const MOMENT_IN: f32 = 40.0;
+/// Lines of text below the name that it has room for.
+pub const MOMENT_LINES: f32 = 4.0;
