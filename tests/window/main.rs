@@ -9,6 +9,7 @@ mod aftermath;
 mod argue;
 mod board;
 mod cards;
+mod futures;
 mod games;
 mod guide;
 mod headless;

@@ -56,9 +56,12 @@ pub(super) fn sheet_ui(ui: &Ui, seen: &HindsightShown) {
             true => told_ui(ui, seen, road, &asked, room.y),
         }
     });
-    ui.data_mut(|data| match done || close {
-        true => data.remove::<RoadAsked>(id()),
-        false => data.insert_temp(id(), asked),
+    ui.data_mut(|data| {
+        if done || close {
+            data.remove::<RoadAsked>(id());
+        } else {
+            data.insert_temp(id(), asked);
+        }
     });
 }
 

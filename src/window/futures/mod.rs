@@ -95,8 +95,14 @@ fn steer(
             SeeFutures::From(turn) => {
                 *shown = FuturesShown { from: Some(*turn), ..FuturesShown::default() };
             }
-            SeeFutures::Next => shown.go(shown.over.floor() + 1.0),
-            SeeFutures::Back => shown.go(shown.over.ceil() - 1.0),
+            SeeFutures::Next => {
+                let to = shown.over.floor() + 1.0;
+                shown.go(to);
+            }
+            SeeFutures::Back => {
+                let to = shown.over.ceil() - 1.0;
+                shown.go(to);
+            }
         }
     }
 }
