@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use serde::{Deserialize, Serialize};
 
 use super::lookback::Lookback;
-use crate::forecast::{Past, Players, Regret, Request, Risk, forecast};
+use crate::forecast::{Past, Players, Regret, Request, Risk, forecast, short};
 use crate::policy::PolicyKind;
 use crate::rules::Viewer;
 use crate::scenario::{ActorIx, EndingIx, OptionIx, RungIx, Scenario};
@@ -52,9 +52,9 @@ pub fn decisive(trail: &[RungIx]) -> u32 {
 }
 
 impl Road {
-    /// In how many of 100 pairs the decision made a difference.
+    /// In what share of the pairs the decision made a difference, 0 to 1.
     pub fn choice(&self) -> f64 {
-        f64::from(self.lower + self.higher) * 100.0 / f64::from(self.pairs.max(1))
+        f64::from(self.lower + self.higher) / f64::from(self.pairs.max(1))
     }
 
     /// What was decided, and what is decided instead.
@@ -72,7 +72,7 @@ impl Road {
     pub fn answer(&self, said: Option<u8>) -> Vec<String> {
         let (lower, higher, of) = (self.lower, self.higher, self.pairs);
         let same = of.saturating_sub(lower + higher);
-        let share = format!("{:.0}", self.choice());
+        let share = short(self.choice());
         let mut lines = vec![say!("road-choice", share = share)];
         lines.push(say!("road-pairs", lower = lower, higher = higher, same = same, of = of));
         lines.extend(said.map(|said| say!("road-said", said = u32::from(said))));

@@ -35,6 +35,11 @@ pub enum MomentKind {
 }
 
 impl SceneMoment {
+    /// What sort of moment it is, where its name does not say so.
+    pub fn caption(&self) -> Option<String> {
+        matches!(self.kind, MomentKind::Threshold(_)).then(|| say!("moment-threshold"))
+    }
+
     /// How much it deserves to be seen, if not all can be.
     pub(super) fn weight(&self) -> (u8, usize) {
         match self.kind {

@@ -115,7 +115,15 @@ fn room(
     };
     let (told, saw) = (news(view, NewsKind::Inject), news(view, NewsKind::Act));
     let there = [NewsKind::Inject, NewsKind::Act].map(|kind| news(beside, kind)).concat();
-    let mine = |line: &String| told.contains(line) || saw.contains(line);
+    // What nobody claims everybody sees, who has done it as its own.
+    let unclaimed: Vec<String> = beside
+        .news
+        .iter()
+        .filter(|news| news.actor.is_none())
+        .map(|news| say!("other-room-unclaimed", seen = news.text.clone()))
+        .collect();
+    let mine =
+        |line: &String| told.contains(line) || saw.contains(line) || unclaimed.contains(line);
     let hidden = there.iter().filter(|line| !mine(line)).cloned().collect();
     let known = |ix| beside.indicators.iter().any(|other| other.ix == ix);
     let knew = view.indicators.iter().filter(|one| !known(one.ix));

@@ -71,7 +71,7 @@ impl Scene {
     }
 
     /// The same in at most six stops, of which the odds of a draw and its roll are one: a scene for acts that
-    /// reach a threshold and for the viewer's own; two moments; what is left on one page. Who sits in no seat
+    /// reach a threshold, for the viewer's own, and for draws that people decided; two moments; what is left on one page. Who sits in no seat
     /// sees the acts on the highest rungs. What has no scene, and in which order scenes come, is decided by what
     /// the viewer sees of them.
     #[must_use]
@@ -111,10 +111,12 @@ impl Scene {
         if news.kind != NewsKind::Act {
             return None;
         }
+        let decided = news.draw.as_ref().is_some_and(|draw| draw.overruled.is_some());
         let reaches = reaches_any(at, &self.before, &self.after, &self.moments);
         let own = matches!(self.after.viewer, Viewer::Seat(seat) if news.actor == Some(seat));
         let looks_on = !matches!(self.after.viewer, Viewer::Seat(_));
-        (reaches || own || looks_on).then_some((reaches, own, news.rung))
+        let scene = decided || reaches || own || looks_on;
+        scene.then_some((decided, reaches, own, news.rung))
     }
 
     /// News that has no step of its own, in order.

@@ -142,6 +142,9 @@ impl SceneScreen {
     fn moment(&self, page: &mut TextPage, at: usize) {
         let (sheet, moment) = (page.sheet, &self.scene.moments[at]);
         let line = "━".repeat(page.width());
+        if let Some(caption) = moment.caption() {
+            page.text(&caption, sheet.faint());
+        }
         page.gap();
         page.text(&line, sheet.faint());
         page.gap();

@@ -326,7 +326,7 @@ fn hear(
             Told::Turned => {
                 let viewer = play.sits().audience();
                 let Some(scene) = play.table().scene(viewer) else { continue };
-                let mut scene = SceneShown::from(scene);
+                let mut scene = SceneShown::from(scene.in_stops());
                 if shown.as_ref().is_some_and(|shown| shown.asks()) {
                     // The orders were opened before the group rolled.
                     scene.forward();

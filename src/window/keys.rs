@@ -122,6 +122,12 @@ acts! {
     Yes: [(Modifiers::COMMAND, Key::Enter)];
     /// Answers a question with the figure that its slider shows.
     Answer: [key(Key::Enter), key(Key::Space)];
+    /// Shows a thousand futures.
+    Futures: [key(Key::T)];
+    /// Shows the road not taken.
+    Road: [key(Key::R)];
+    /// Shows the decisive turn as the other room saw it.
+    OtherRoom: [key(Key::O)];
     /// Reads the agreements.
     Agreements: [key(Key::A)];
     /// Unfolds all indicators, or folds them.
@@ -242,6 +248,9 @@ pub fn rows(page: Page) -> Vec<Row> {
             row(&[Act::DebriefPart], say!("window-key-1-to-7"), say!("window-keys-parts")),
             row(&[Act::SaveReport], "E", say!("window-keys-report")),
             row(&[Act::WhatIf], "W", say!("window-keys-what-if")),
+            row(&[Act::Futures], "T", say!("window-keys-futures")),
+            row(&[Act::Road], "R", say!("window-keys-road")),
+            row(&[Act::OtherRoom], "O", say!("window-keys-other-room")),
         ],
         Page::Hosting => vec![
             row(&[Act::Next, Act::Back], "N, B", say!("hosting-keys-next")),
@@ -285,6 +294,7 @@ fn at_table() -> Vec<Row> {
         row(&[Act::Seal], "S", say!("window-keys-seal")),
         row(&[Act::Yes], "Ctrl+Enter", say!("window-keys-seal-at-once")),
         row(&[Act::Answer], say!("window-key-enter-space"), say!("window-keys-answer")),
+        row(&[Act::Futures], "T", say!("window-keys-futures")),
         row(&[Act::Agreements], "A", say!("window-keys-agreements")),
         row(&[Act::AllIndicators], "I", say!("window-keys-indicators")),
         row(&[Act::LargeMap], "M", say!("window-keys-map")),

@@ -16,6 +16,7 @@ mod eye;
 mod flow;
 mod focus;
 mod forecasts;
+mod futures;
 pub mod glossary;
 mod guide;
 mod hand;
@@ -67,6 +68,7 @@ pub use brief::{Ready, briefing_ui};
 pub use debrief::{DebriefPart, HindsightShown, NextChapter, Progress, Report, WhatIf, debrief_ui};
 pub use eye::Eye;
 pub use forecasts::{Forecasts, Foresee};
+pub use futures::{FutureLine, FuturesPage, FuturesShown, Possible, SeeFutures};
 pub use guide::{GuideShown, Showing, guide_ui};
 pub use hand::{HandShown, TablePart};
 pub use handover::{SitDown, handover_ui};
@@ -226,7 +228,7 @@ fn build(app: &mut App, start: Opening) {
         board::plugin,
         adjudication::plugin,
         debrief::plugin,
-        forecasts::plugin,
+        (forecasts::plugin, futures::plugin),
         (flow::plugin, rehearsal::plugin, why::plugin),
         guide::plugin,
         help::plugin,

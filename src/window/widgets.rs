@@ -1,10 +1,13 @@
 //! Small parts that screens are put together from.
 
+use std::sync::Arc;
+
+use bevy_egui::egui::text::TextWrapping;
 use bevy_egui::egui::{
-    self, Align, Align2, Button, FontId, Frame, Id, Label, Layout, Painter, Rect, Response,
-    RichText, ScrollArea, Sense, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder,
-    Vec2, WidgetInfo, WidgetText, WidgetType, pos2, scroll_area::ScrollAreaOutput, text::LayoutJob,
-    vec2,
+    self, Align, Align2, Button, Color32, FontId, Frame, Galley, Id, Label, Layout, Painter, Rect,
+    Response, RichText, ScrollArea, Sense, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui,
+    UiBuilder, Vec2, WidgetInfo, WidgetText, WidgetType, pos2, scroll_area::ScrollAreaOutput,
+    text::LayoutJob, vec2,
 };
 
 use super::focus;
@@ -439,6 +442,13 @@ pub fn words(ui: &mut Ui, width: f32, text: impl Into<WidgetText>) -> Response {
 /// An estimate as a percentage.
 pub fn percent(likelihood: impl Into<Likelihood>) -> String {
     format!("{} %", likelihood.into().rounded())
+}
+
+/// A text on one line, cut with `…` where there is no more room.
+pub fn one_line(ui: &Ui, text: &str, font: &FontId, wide: f32, colour: Color32) -> Arc<Galley> {
+    let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(wide), ..Default::default() };
+    job.append(text, 0.0, TextFormat::simple(font.clone(), colour));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// An id of a scenario file, made readable.

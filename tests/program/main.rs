@@ -40,6 +40,7 @@ mod facilitator;
 mod flow;
 mod folders;
 mod forecast;
+mod futures;
 mod format_document;
 mod format_schema;
 mod golden;

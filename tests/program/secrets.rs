@@ -4,17 +4,19 @@
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicBool;
 
-use offramp::forecast::SeenTurn;
+use offramp::forecast::{Request, SeenTurn, forecast};
 use offramp::policy::{Effort, Foresight, Players, PolicyKind};
 use offramp::rules::{
     Chance, Command, Event, Log, Plan, RedLineState, SeatView, Sight, State, Trail, Viewer,
     apply_planned, begin, mix,
 };
-use offramp::scenario::library::SHIPPED;
+use offramp::scenario::library::{SHIPPED, Shipped};
 use offramp::scenario::{
     ActorIx, FlagIx, IndicatorIx, InjectIx, OptionIx, Quantity, RedLineIx, Scenario, Seats, TimerIx,
 };
+use offramp::table::{Futures, Scene};
 use rayon::prelude::*;
 
 use crate::reference::made;
@@ -116,6 +118,56 @@ fn foresight_does_not_see_beyond_its_seat() {
                 }
             });
         });
+    }
+}
+
+/// Futures, and the scene of a turn with its stops and moments, are the same whatever the seat does not know.
+#[test]
+fn futures_and_moments_do_not_see_beyond_their_seat() {
+    for id in ["first-steps", "kirillov"] {
+        let scenario = Shipped::find(id).unwrap().load().scenario.unwrap();
+        let plan = OnceLock::new();
+        let (seed, mut dice) = (11, 11);
+        let mut events = Vec::new();
+        let mut state = begin(&scenario, Chance::new(seed), &mut Log::to(&mut events));
+        let mut history = vec![state.clone()];
+        while !state.over() {
+            let seat = ActorIx::from((state.turn as usize) % scenario.actors.len());
+            let viewer = Viewer::Seat(seat);
+            let view = |history: &[State], state: &State, events: &[Event]| {
+                SeatView::of(&scenario, history, state, events, viewer)
+            };
+            let other = scrambled(&scenario, &state, seat, &mut dice);
+            let others: Vec<State> =
+                history.iter().map(|s| scrambled(&scenario, s, seat, &mut dice)).collect();
+            let both = [view(&history, &state, &events), view(&others, &other, &events)];
+            let futures = [(&state, &both[0]), (&other, &both[1])].map(|(state, view)| {
+                let request = Request { viewer, orders: Vec::new(), runs: 16 };
+                let risk = forecast(&scenario, state, &request, &AtomicBool::new(false)).unwrap();
+                let futures = Futures::of(view, view.turn, &risk).unwrap();
+                (futures.headline(), futures)
+            });
+            assert_eq!(futures[0], futures[1]);
+            for actor in scenario.actor_ids() {
+                let sight = Sight::new(&scenario, &state, Viewer::Seat(actor));
+                let (orders, draws) = PolicyKind::Random.explain(&sight, actor, seed);
+                let commit = Command::Commit { actor, orders, reason: String::new(), draws };
+                apply_planned(&scenario, &plan, &mut state, &commit, seed, &mut events).unwrap();
+            }
+            let adjudicate = Command::Adjudicate { rulings: Vec::new() };
+            apply_planned(&scenario, &plan, &mut state, &adjudicate, seed, &mut events).unwrap();
+            if state.over() {
+                break;
+            }
+            history.push(state.clone());
+            let other = scrambled(&scenario, &state, seat, &mut dice);
+            let others: Vec<State> =
+                history.iter().map(|s| scrambled(&scenario, s, seat, &mut dice)).collect();
+            let [one, two] = both;
+            let one = Scene::new(one, view(&history, &state, &events)).in_stops();
+            let two = Scene::new(two, view(&others, &other, &events)).in_stops();
+            assert_eq!(one, two);
+        }
     }
 }
 

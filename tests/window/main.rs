@@ -10,6 +10,7 @@ mod argue;
 mod board;
 mod cards;
 mod faces;
+mod futures;
 mod games;
 mod guide;
 mod headless;

@@ -31,7 +31,9 @@ fn an_adjudication_in_ukrainian() {
                     vec!["Кидок", "на костях", "зі 100 – випадає"]
                 }
                 Step::Summary => vec!["Драбина", "Показники", "До наступного ходу"],
-                Step::Odds(_) | Step::Result(_) | Step::Dice => Vec::new(),
+                Step::Odds(_) | Step::Result(_) | Step::Dice | Step::Moment(_) | Step::Rest => {
+                    Vec::new()
+                }
             };
             let text = texts(&shown);
             for said in said.into_iter().chain(["Розіграш ходу 1"]) {

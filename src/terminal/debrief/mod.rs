@@ -216,15 +216,14 @@ impl DebriefScreen {
         if self.aside.is_some() {
             return self.aside_hints();
         }
-        let mut keys = vec![
-            ("Enter", say!("term-do-next-page")),
-            ("1-7", say!("term-do-pages")),
-            ("↑↓", say!("tty-hint-scroll")),
+        let mut keys = vec![("Enter", say!("term-do-next-page")), ("1-7", say!("term-do-pages"))];
+        keys.extend(self.branches.then(|| ("w", say!("term-do-what-if"))));
+        keys.extend([
             ("t", say!("term-do-futures")),
             ("r", say!("term-do-road")),
             ("o", say!("term-do-other-room")),
-        ];
-        keys.extend(self.branches.then(|| ("w", say!("term-do-what-if"))));
+            ("↑↓", say!("tty-hint-scroll")),
+        ]);
         keys
     }
 

@@ -409,8 +409,8 @@ impl TableScreen {
         if self.view.free_moves.is_some() {
             hints.push(("m", say!("tty-hint-own-move")));
         }
-        hints.extend([("t", say!("term-do-futures")), ("b", say!("tty-hint-brief"))]);
-        hints.push(("s", say!("tty-hint-seal")));
+        hints.extend([("b", say!("tty-hint-brief")), ("s", say!("tty-hint-seal"))]);
+        hints.push(("t", say!("term-do-futures")));
         hints
     }
 }

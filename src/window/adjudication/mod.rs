@@ -4,8 +4,10 @@
 mod build_up;
 mod dice;
 mod draw;
+mod moment;
 mod orders;
 mod own;
+mod rest;
 mod scene;
 mod summary;
 mod why;
@@ -153,12 +155,22 @@ pub fn scene_ui(
                 }
             },
             |ui| {
-                widgets::weak(ui, say!("scene-step", at = at, of = of));
+                let (stop, stops) = (scene.stop_of(at - 1), scene.stops());
+                widgets::weak(ui, say!("scene-step", at = stop, of = stops));
                 wanted_pace(ui, look, &mut wanted_look);
             },
         );
     });
     wanted.extend(wanted_look);
+    if let Step::Moment(nth) = scene.step()
+        && !look.reduced_motion
+    {
+        if scene.moving() && moment::any_key(ui) {
+            wanted.push(Walk::Next.into());
+        }
+        moment::band_ui(ui, scene, nth, before);
+        return wanted;
+    }
     let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let heading = say!("scene-heading", turn = scene.before.turn);
@@ -173,6 +185,8 @@ pub fn scene_ui(
                         mark::marked(ui, Spot::Orders, |ui| orders::orders_ui(ui, scene))
                     }
                     Step::Dice => own::dice_ui(ui, scene),
+                    Step::Moment(nth) => moment::panel_ui(ui, scene, nth, before),
+                    Step::Rest => rest::rest_ui(ui, scene),
                     Step::Odds(at) => news_ui(ui, scene, at, Stage::Odds(scene.beat())),
                     Step::Result(at) => news_ui(ui, scene, at, Stage::Roll(scene.beat())),
                     Step::Summary => mark::marked(ui, Spot::Summary, |ui| {
@@ -234,6 +248,10 @@ fn titles(scene: &SceneShown) -> Vec<String> {
                 format!("    {}", say!("scene-step-roll"))
             }
             Step::Result(news) => title(news),
+            // It is not told before it comes.
+            Step::Moment(nth) if at < here => scene.moments[*nth].name.say(),
+            Step::Moment(_) => "…".to_owned(),
+            Step::Rest => say!("scene-rest"),
             Step::Summary => say!("scene-what-changed"),
         }
     });

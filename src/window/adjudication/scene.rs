@@ -95,6 +95,8 @@ impl SceneShown {
             Step::Odds(at) => self.draw(at).map_or(0, build_up::factors),
             Step::Result(at) => usize::from(self.draw(at).is_some()),
             Step::Summary => usize::from(self.before.rung != self.after.rung),
+            Step::Moment(_) => 1,
+            Step::Rest => self.rest().len(),
             Step::Dice => 0,
         }
     }
@@ -116,7 +118,12 @@ impl SceneShown {
 
     /// Lets seconds pass.
     pub fn pass(&mut self, seconds: f32) {
-        let long = if self.step() == Step::Orders { theme::TURN } else { theme::MOVE };
+        let long = match self.step() {
+            Step::Orders => theme::TURN,
+            Step::Moment(_) => theme::STILL,
+            Step::Rest => theme::TICKER / self.beats().max(1) as f32,
+            _ => theme::MOVE,
+        };
         self.beat = (self.beat + seconds / long).min(self.beats() as f32);
     }
 

@@ -4,8 +4,10 @@ mod acts;
 mod chart;
 mod hindsight;
 mod lines;
+mod other_room;
 mod parts;
 mod ramps;
+mod road;
 mod saving;
 mod weighed;
 mod what_if;
@@ -20,6 +22,7 @@ pub(super) use saving::Reports;
 pub use what_if::WhatIf;
 
 use super::forecasts::Forecasts;
+use super::futures::ask;
 use super::keys::Act;
 use super::play::Play;
 use super::shelf::Shelf;
@@ -180,13 +183,21 @@ pub fn debrief_ui(
             part,
             |ui, part| {
                 parts_ui(ui, part);
-                part_ui(ui, seen, risks, shown)
+                let mut wanted = Vec::new();
+                if matches!(shown, DebriefPart::Ending | DebriefPart::Risk) {
+                    sheets_ui(ui, &mut wanted);
+                }
+                wanted.extend(part_ui(ui, seen, risks, shown));
+                wanted
             },
             |ui, part| foot_ui(ui, part, seen),
         )
     };
     let mut wanted = ui.push_id(shown, shown_part).inner;
     wanted.extend(what_if::sheet_ui(ui, seen));
+    ask::by_key(ui, &mut wanted);
+    road::sheet_ui(ui, seen);
+    other_room::sheet_ui(ui, seen);
     wanted
 }
 
@@ -216,6 +227,16 @@ fn parts_ui(ui: &mut Ui, part: &mut DebriefPart) {
         }
     });
     mark::mark(ui, Spot::Debrief, row.response.rect);
+    ui.add_space(theme::GAP);
+}
+
+/// What lies beside the parts, each a sheet of its own.
+fn sheets_ui(ui: &mut Ui, wanted: &mut Vec<Intent>) {
+    ui.horizontal_wrapped(|ui| {
+        ask::open_ui(ui, wanted);
+        road::open_ui(ui);
+        other_room::open_ui(ui);
+    });
     ui.add_space(theme::GAP);
 }
 

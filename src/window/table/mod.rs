@@ -39,6 +39,7 @@ pub use crate::table::Forecast;
 
 use super::board::{Board, board_ui};
 use super::forecasts::Forecasts;
+use super::futures::ask;
 use super::hand::{HandShown, TablePart};
 use super::keys::Act;
 use super::look::Look;
@@ -121,6 +122,7 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
         ui.ctx().request_repaint();
     }
     keyboard(ui, table, hand, wide, &mut wanted);
+    ask::by_key(ui, &mut wanted);
     if hand.sealing {
         seal::sheet_ui(ui, table, hand, &mut wanted);
     }
@@ -202,7 +204,7 @@ fn wide_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &m
     let panel = surface(ui, margin);
     let side = theme::within(size.x * 0.18, theme::SIDE);
     Panel::left("ladder").resizable(false).exact_size(side).frame(panel).show(ui, |ui| {
-        ladder_part(ui, table, hand);
+        ladder_part(ui, table, hand, wanted);
     });
     let right = Panel::right("news and known").resizable(false).frame(Frame::new());
     right.exact_size(theme::within(size.x * 0.22, theme::KNOWN)).show(ui, |ui| {
@@ -240,8 +242,11 @@ fn board_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     }
 }
 
-fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
-    scrolling(ui, hand, TablePart::Ladder, table, |ui| ladder::ladder_ui(ui, table));
+fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown, wanted: &mut Vec<Intent>) {
+    scrolling(ui, hand, TablePart::Ladder, table, |ui| {
+        ladder::ladder_ui(ui, table);
+        ask::open_ui(ui, wanted);
+    });
 }
 
 fn risk_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
@@ -321,7 +326,7 @@ fn narrow_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: 
         TablePart::Board => {}
         TablePart::Hand => cards::hand_ui(ui, table, hand, wanted),
         TablePart::News => news_part(ui, table, hand),
-        TablePart::Ladder => ladder_part(ui, table, hand),
+        TablePart::Ladder => ladder_part(ui, table, hand, wanted),
         TablePart::Risk => risk_part(ui, table, hand),
         TablePart::Known => known_part(ui, table, hand),
     });

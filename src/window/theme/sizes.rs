@@ -254,3 +254,15 @@ pub const BUBBLE: f32 = 330.0;
 pub const BUBBLE_MARGIN: i8 = 10;
 /// Between what has the keyboard and the ring around it.
 pub const RING: f32 = 2.0;
+/// A thousand futures: what lies around the scrolling part, and around the picture in it; the least height of the
+/// picture; the names of rungs, least and most; the way that the crisis went.
+pub const FUTURES_OUT: [f32; 2] = [150.0, 150.0];
+pub const FUTURES: f32 = 220.0;
+pub const FUTURES_NAMES: [f32; 2] = [110.0, 260.0];
+pub const FUTURES_LINE: f32 = 3.0;
+
+/// The name of a moment, as large as it is told; room around its band.
+pub const MOMENT: f32 = 48.0;
+pub const MOMENT_IN: f32 = 40.0;
+/// Lines of text below the name that it has room for.
+pub const MOMENT_LINES: f32 = 4.0;

@@ -1,0 +1,43 @@
+//! What has no scene of its own: one line after the other, on one page.
+
+use bevy_egui::egui::{Label, RichText, Ui};
+
+use super::draw::called;
+use super::scene::SceneShown;
+use crate::forecast::rounded;
+use crate::rules::NewsKind;
+use crate::texts::say;
+use crate::window::{theme, widgets};
+
+pub(super) fn rest_ui(ui: &mut Ui, scene: &SceneShown) {
+    widgets::title(ui, &say!("scene-rest"));
+    widgets::weak(ui, say!("scene-rest-about"));
+    ui.add_space(theme::GAP);
+    let come = if scene.moving() { scene.beat() as usize + 1 } else { usize::MAX };
+    let view = &scene.after;
+    for at in scene.rest().into_iter().take(come) {
+        let news = &view.news[at];
+        widgets::card(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                if let Some(actor) = news.actor {
+                    widgets::mark(ui, actor, view.actor(actor));
+                    ui.label(view.actor(actor));
+                } else if news.kind == NewsKind::Inject {
+                    widgets::weak(ui, say!("scene-new-report", turn = news.turn));
+                }
+            });
+            let title = RichText::new(news.title.say()).text_style(theme::lead());
+            ui.add(Label::new(title).wrap());
+            if let Some(draw) = &news.draw {
+                let (outcome, share) = (called(draw.chosen()), draw.chosen().probability);
+                widgets::weak(
+                    ui,
+                    say!("scene-was-odds", outcome = outcome, share = rounded(share)),
+                );
+            }
+            if !news.text.is_empty() {
+                widgets::markdown(ui, &news.text.say());
+            }
+        });
+    }
+}
