@@ -300,18 +300,7 @@ fn checking<'a>(
     let scenario = loaded.scenario.as_ref()?;
     let Loaded { written, names, files, trees, .. } = loaded;
     let ranges = scenario.ranges();
-    Some(Checking {
-        scenario,
-        written,
-        names,
-        files,
-        trees,
-        ranges,
-        once,
-        played,
-        rule,
-        findings,
-    })
+    Some(Checking { scenario, written, names, files, trees, ranges, once, played, rule, findings })
 }
 
 /// The findings of rules that look at games, or of all others.
