@@ -7,6 +7,7 @@
 mod adjudication;
 mod album;
 mod board;
+mod books;
 mod brief;
 mod cover;
 mod debrief;
@@ -22,6 +23,7 @@ mod hand;
 mod handover;
 mod helm;
 mod help;
+mod hero;
 #[cfg(feature = "classroom")]
 mod hosting;
 mod inside;
