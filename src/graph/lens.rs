@@ -114,7 +114,8 @@ impl GraphView {
             .filter(|column| spots.iter().any(|spot| spot.column == *column))
             .map(|column| {
                 let far = column.abs_diff(steps);
-                let below = if far > 1 { say!("graph-in-steps", count = far) } else { String::new() };
+                let below =
+                    if far > 1 { say!("graph-in-steps", count = far) } else { String::new() };
                 (column, column, words(column), below)
             })
             .collect();

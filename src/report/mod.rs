@@ -36,8 +36,8 @@ mod theories;
 mod transcript;
 mod why;
 
-pub use about::AboutKnot;
 pub use aar::{AfterAction, ReportError, ReportPicture};
+pub use about::AboutKnot;
 pub use amended::amended;
 pub use blessed::Blessed;
 pub use came_to::came_to;
