@@ -2158,6 +2158,12 @@ window-settings-not-used = The settings in { $path } were not used ({ $why }). T
 window-library-below = Tabletop crises: sealed choices, open dice, and the risk of escalation as a probability. All outcomes are fictional.
 window-quit = Quit
 window-f1-lists-keys = F1 lists the keys.
+window-hero-first = New here?
+window-hero-new =
+    { $count ->
+        [one] One minute: { $title }
+       *[other] { $count } minutes: { $title }
+    }
 window-start-something = Start a scenario or a campaign
 window-look-inside = Look inside
 window-look-inside-about = Shows everything that can happen in { $title }
@@ -2235,7 +2241,7 @@ window-keys-of = Keys: { $part }
 window-words = Words
 window-words-with-dots = Words with dots below them are explained when the pointer rests on them.
 window-close = Close
-window-about-library = Choose a crisis, or a campaign of several, or go on with a game that was left. A cover shows where the crisis begins, who sits where and the rungs of its ladder, the one it starts on outlined. Read the note before you begin: real people died in events like these, but every outcome here is fictional.
+window-about-library = Choose a crisis, or a campaign of several, or go on with a game that was left. A cover shows where the crisis begins, who sits where and the rungs of its ladder, the one it starts on outlined. Look inside shows what hangs together in it, and so everything that can happen. Read the note before you begin: real people died in events like these, but every outcome here is fictional.
 window-about-set-up = Decide who plays which seat: a person at this screen, or the computer. With one person the game is played alone, with several they take turns at this screen; with none you watch as facilitator. A group may roll its own dice. The seed fixes all luck: the same seed and the same choices give the same game.
 window-about-brief = What your seat knows and wants, and nobody else may read: its brief, its objectives with their weights, and its red lines. The table shows objectives and red lines again.
 window-about-hand-over = Several people share this screen. The table stays hidden until the person named here says that they sit alone in front of it.

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Context, Id, StrokeKind, Ui};
+use bevy_egui::egui::scroll_area::ScrollAreaOutput;
+use bevy_egui::egui::{Context, Id, Rect, Response, StrokeKind, Ui};
 
 use super::theme;
 
@@ -34,14 +35,33 @@ fn ring(ui: &Ui) {
     painter.rect_stroke(rect, theme::CORNER + 1, stroke, StrokeKind::Outside);
 }
 
+/// What has just got the keyboard.
+fn newly(ui: &Ui) -> Option<Response> {
+    let focused = ui.memory(|memory| memory.focused());
+    if ui.data(|data| data.get_temp(before())) == Some(FocusBefore(focused)) {
+        return None;
+    }
+    focused.and_then(|id| ui.ctx().read_response(id))
+}
+
+/// Scrolls the part that this is called in to one in it that scrolls by itself, when something has just got the
+/// keyboard among all that it holds.
+pub(super) fn follow_into(ui: &Ui, inner: &ScrollAreaOutput<()>) {
+    let from = inner.inner_rect.min - inner.state.offset;
+    let held = Rect::from_min_size(from, inner.content_size);
+    let part = inner.inner_rect;
+    let there = newly(ui).is_some_and(|response| {
+        response.layer_id == ui.layer_id() && held.expand(theme::GAP).contains_rect(response.rect)
+    });
+    if there && !ui.clip_rect().contains_rect(part) {
+        ui.scroll_to_rect(part, None);
+    }
+}
+
 /// Scrolls the part that this is called in, at the end of what it holds, to what has just got the
 /// keyboard in it and is not to be seen.
 pub(super) fn follow(ui: &Ui) {
-    let focused = ui.memory(|memory| memory.focused());
-    if ui.data(|data| data.get_temp(before())) == Some(FocusBefore(focused)) {
-        return;
-    }
-    let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    let Some(response) = newly(ui) else { return };
     let (clip, rect) = (ui.clip_rect(), response.rect);
     // It lies in this part if it is clipped as this part is.
     let within =

@@ -7,6 +7,7 @@
 mod adjudication;
 mod album;
 mod board;
+mod books;
 mod brief;
 mod cover;
 mod debrief;
@@ -24,6 +25,7 @@ mod handover;
 mod held;
 mod helm;
 mod help;
+mod hero;
 #[cfg(feature = "classroom")]
 mod hosting;
 mod inside;

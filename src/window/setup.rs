@@ -7,12 +7,11 @@ use jiff::Zoned;
 
 use super::album::picture_in_ui;
 use super::keys::Act;
-use super::library;
 use super::look::Look;
 use super::settings::Adjust;
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Screen};
 use super::store::{Book, BookChapter};
-use super::{keys, theme, widgets};
+use super::{books, keys, theme, widgets};
 use crate::policy::PolicyKind;
 use crate::report;
 use crate::scenario::{Actor, ActorIx, Scenario, Seats, Variant};
@@ -216,7 +215,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
     };
     let scenario = &book.scenario;
     keys::shown(ui, ("set-up", &scenario.hash));
-    let below = library::facts(scenario);
+    let below = books::facts(scenario);
     if let Some(seat) = keys::number(ui, Act::ChangePlayer)
         && let Some(player) = chosen.players.get_mut(seat)
     {
@@ -232,6 +231,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
         |ui, chosen| {
             let chapter = chosen.book.as_ref().and_then(|book| book.chapter.clone());
             let wanted = chapter.map(|chapter| chapter_ui(ui, &chapter)).unwrap_or_default();
+            note_ui(ui, scenario);
             if let Some(text) = &chosen.before {
                 widgets::card(ui, |ui| ui.add(Label::new(text.say()).wrap()));
             }
@@ -284,6 +284,17 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
     )
 }
 
+/// What there is to know before it is played.
+fn note_ui(ui: &mut Ui, scenario: &Scenario) {
+    widgets::card(ui, |ui| {
+        let note = &scenario.meta.content_note;
+        ui.add(Label::new(say!("window-before-you-begin", note = note)).wrap());
+        if let Some(content) = scenario.meta.deals_with() {
+            widgets::weak(ui, content);
+        }
+    });
+}
+
 /// Which chapter of a campaign this is, and what history left behind.
 fn chapter_ui(ui: &mut Ui, chapter: &BookChapter) -> Vec<Intent> {
     let (campaign, mut wanted) = (&chapter.campaign, Vec::new());
@@ -291,6 +302,7 @@ fn chapter_ui(ui: &mut Ui, chapter: &BookChapter) -> Vec<Intent> {
         let (campaign_title, number) = (&campaign.title, chapter.at + 1);
         let text = say!("window-chapter", campaign = campaign_title, number = number);
         widgets::title(ui, &text);
+        widgets::weak(ui, &campaign.content_note);
         let scenario = &campaign.chapters[chapter.at].scenario;
         picture_in_ui(ui, scenario.folder.as_deref(), scenario.meta.picture.as_ref());
         widgets::markdown(ui, &campaign.chapters[chapter.at].before);

@@ -54,6 +54,14 @@ impl Book {
         Self { scenario, files, chapter: Some(BookChapter { campaign, at, legacy: Vec::new() }) }
     }
 
+    /// What it is called.
+    pub fn title(&self) -> &str {
+        match &self.chapter {
+            Some(chapter) => &chapter.campaign.title,
+            None => &self.scenario.meta.title,
+        }
+    }
+
     /// Its scenario; all of them if it is a campaign.
     pub fn scenarios(&self) -> Vec<&Scenario> {
         match &self.chapter {

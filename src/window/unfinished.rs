@@ -8,7 +8,7 @@ use super::keys::Act;
 use super::shelf::{About, Kept, Pick, Shelf};
 use super::shell::{Intent, Notice};
 use super::store::Unfinished;
-use super::{dialog, keys, theme, widgets};
+use super::{dialog, focus, keys, theme, widgets};
 use crate::texts::say;
 
 /// Puts the unfinished games in order.
@@ -20,32 +20,17 @@ pub enum Tidy {
     Delete(String),
 }
 
-/// Games that can be taken up again, in a list that scrolls.
-pub(super) fn list_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
+/// Games that can be taken up again but for the first, in a list that scrolls.
+pub(super) fn list_ui(ui: &mut Ui, shelf: &Shelf, about: &mut Option<About>) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
-    widgets::title(ui, &say!("window-go-on"));
     let most = theme::within(ui.clip_rect().height() * 0.4, theme::GAMES);
-    let (go_on, tidy) = (say!("window-continue"), say!("window-name-or-delete"));
-    let again = say!("window-host-again");
-    let mut about = None;
-    widgets::scroll("games").at_most(most).show(ui, |ui| {
-        for (at, game) in shelf.unfinished.iter().enumerate() {
+    if shelf.unfinished.len() < 2 {
+        return wanted;
+    }
+    let list = widgets::scroll("games").at_most(most).show(ui, |ui| {
+        for (at, game) in shelf.unfinished.iter().enumerate().skip(1) {
             ui.horizontal_wrapped(|ui| {
-                let which = format!("{}, {}", game.said(), game.id);
-                let go_on = if game.room.is_some() { &again } else { &go_on };
-                let pressed = match at {
-                    // After an edit a new game comes first.
-                    0 if !shelf.edited(game) => widgets::primary_about(ui, go_on, "C", &which),
-                    0 => widgets::button_about(ui, go_on, "C", &which),
-                    _ => widgets::button_about(ui, go_on, "", &which),
-                };
-                if pressed {
-                    wanted.push(pick(at, game));
-                }
-                // A room's game is the room's to keep.
-                if game.room.is_none() && widgets::button_about(ui, &tidy, "", &which) {
-                    about = Some(About::of(game));
-                }
+                wanted.extend(buttons_ui(ui, shelf, at, about));
                 ui.label(game.said());
                 if shelf.edited(game) {
                     widgets::weak(ui, say!("window-begun-before-edit"));
@@ -53,9 +38,32 @@ pub(super) fn list_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
             });
         }
     });
-    shelf.about = about.or(shelf.about.take());
-    ui.add_space(theme::SPACE);
+    focus::follow_into(ui, &list);
     wanted
+}
+
+/// What can be done with one of them.
+pub(super) fn buttons_ui(
+    ui: &mut Ui,
+    shelf: &Shelf,
+    at: usize,
+    about: &mut Option<About>,
+) -> Option<Intent> {
+    let game = shelf.unfinished.get(at)?;
+    let which = format!("{}, {}", game.said(), game.id);
+    let (room, edited) = (game.room.is_some(), shelf.edited(game));
+    let go_on = if room { say!("window-host-again") } else { say!("window-continue") };
+    let pressed = match at {
+        // After an edit a new game comes first.
+        0 if !edited => widgets::primary_about(ui, &go_on, "C", &which),
+        0 => widgets::button_about(ui, &go_on, "C", &which),
+        _ => widgets::button_about(ui, &go_on, "", &which),
+    };
+    // A room's game is the room's to keep.
+    if !room && widgets::button_about(ui, &say!("window-name-or-delete"), "", &which) {
+        *about = Some(About::of(game));
+    }
+    pressed.then(|| pick(at, game))
 }
 
 /// To go on with a game, at this place of the list.

@@ -9,10 +9,10 @@ use offramp::scenario::ActorIx;
 use offramp::window::{
     Chosen, Intent, Page, Phase, Pick, Shelf, briefing_ui, glossary, help_ui, library_ui, setup_ui,
 };
-use window_support::{book, press, seat, session, show, texts, wanted};
+use window_support::{book, press, seat, session, show, texts, unfinished, wanted};
 
 #[test]
-fn every_scenario_has_a_cover_its_roles_its_length_and_its_note() {
+fn every_scenario_has_a_cover_its_roles_and_its_length() {
     let shelf = Shelf::shipped();
     let mut said: BTreeSet<String> = BTreeSet::new();
     for book in &shelf.books {
@@ -20,10 +20,9 @@ fn every_scenario_has_a_cover_its_roles_its_length_and_its_note() {
         match &book.chapter {
             Some(chapter) => {
                 said.insert(chapter.campaign.title.clone());
-                said.insert(chapter.campaign.content_note.clone());
             }
             None => {
-                said.extend([meta.title.clone(), meta.content_note.clone()]);
+                said.insert(meta.title.clone());
                 said.insert(format!("{} turns", meta.turns));
                 said.insert(format!("{} minutes alone", meta.solo_minutes));
                 said.extend(book.scenario.actors.iter().map(|actor| actor.name.clone()));
@@ -44,6 +43,37 @@ fn every_scenario_has_a_cover_its_roles_its_length_and_its_note() {
             assert_eq!(wanted(&mut shown), [Intent::from(Pick::Book(at))]);
         }
     }
+}
+
+#[test]
+fn what_is_grave_is_said_before_anything_is_played_and_not_on_the_cover() {
+    let shown = show(Shelf::shipped(), library_ui);
+    let covers = texts(&shown);
+    for book in Shelf::shipped().books {
+        let note = match &book.chapter {
+            Some(chapter) => chapter.campaign.content_note.clone(),
+            None => book.scenario.meta.content_note.clone(),
+        };
+        assert!(!covers.contains(&note), "{note}");
+        let shown = show(Chosen::new(book), setup_ui);
+        assert!(texts(&shown).contains(&note), "{note} in {}", texts(&shown));
+    }
+}
+
+#[test]
+fn who_is_new_is_offered_a_first_game_and_else_the_one_that_was_left() {
+    let mut shown = show(Shelf::shipped(), library_ui);
+    let text = texts(&shown);
+    assert!(text.contains("New here?") && text.contains("10 minutes: First steps"), "{text}");
+    press(&mut shown, Key::Enter);
+    assert_eq!(wanted(&mut shown), [Intent::from(Pick::Book(0))]);
+    let mut shelf = Shelf::shipped();
+    shelf.unfinished = vec![unfinished("x", "Kirillov"), unfinished("y", "First steps")];
+    let mut shown = show(shelf, library_ui);
+    let text = texts(&shown);
+    assert!(!text.contains("New here?") && text.contains("Go on with a game"), "{text}");
+    press(&mut shown, Key::Enter);
+    assert_eq!(wanted(&mut shown), [Intent::from(Pick::Game(0))]);
 }
 
 #[test]

@@ -25,7 +25,7 @@ use window_support::{
 fn the_library_shows_every_scenario_and_opens_it() {
     let mut shown = show(Shelf::shipped(), library_ui);
     let text = texts(&shown);
-    for part in ["Kirillov", "First steps", "fictional", "Kyiv", "Before you begin", "2024-12-17"] {
+    for part in ["Kirillov", "First steps", "fictional", "Kyiv", "New here?", "2024-12-17"] {
         assert!(text.contains(part), "{part} is missing in:\n{text}");
     }
     click(&mut shown, "Open  [2]");

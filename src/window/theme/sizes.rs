@@ -96,6 +96,10 @@ pub const PICTURE: f32 = 320.0;
 
 /// Height of the list of unfinished games.
 pub const GAMES: [f32; 2] = [100.0, 260.0];
+/// The part of the width that the library's first offer takes, and that its cover takes of it.
+pub const HERO: f32 = 0.6;
+/// See [`HERO`].
+pub const HERO_COVER: f32 = 0.45;
 /// Narrowest cover in the library.
 pub const COVER: f32 = 360.0;
 /// How wide a cover is for its height.
