@@ -102,6 +102,20 @@ pub fn short(share: f64) -> String {
     }
 }
 
+/// What [`short`] shows, as a whole number: what is below 1 as 0, above 99 as 100.
+pub fn whole(share: f64) -> i32 {
+    match share {
+        share if share < 0.01 => 0,
+        share if share > 0.99 => 100,
+        share => whole_points(share),
+    }
+}
+
+/// A share from −1 to 1 as whole points, rounded as [`short`] does.
+pub fn whole_points(share: f64) -> i32 {
+    (share * 100.0).round_ties_even() as i32
+}
+
 /// An estimate in percent, without the sign. What never came, or always, is written by its 95% interval:
 /// no number of plays makes it certain.
 pub fn estimated(share: f64, (low, high): (f64, f64)) -> String {

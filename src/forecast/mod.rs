@@ -30,13 +30,14 @@ mod usual;
 
 pub use crate::policy::{LANES, Players, SideBySide, play_out};
 pub use background::Background;
-pub use causes::{Cause, Change, Part, SeenTurn, changes};
+pub use causes::{Cause, CausePart, RiskChange, SeenTurn, changes};
 pub use difference::Difference;
 pub use edited::{EDIT_ROUNDS, EditEffect, edited};
 pub use estimate::{Estimate, Rare, words};
 pub use fan::Fan;
 pub use likelihood::{
-    DrawFigures, Likelihood, estimated, percent, percent_to, rounded, score, short, with_interval,
+    DrawFigures, Likelihood, estimated, percent, percent_to, rounded, score, short, whole,
+    whole_points, with_interval,
 };
 pub use lowering::lowering;
 pub use regret::{Alternative, Regret, regret};
@@ -45,4 +46,4 @@ pub use sensitivity::{Swing, headline, swings};
 pub use shortest::{AsNear, Shortest, shortest};
 pub use split::{ActPart, Past, Split, split, worlds};
 pub use splitting::forecast_with_rare;
-pub use usual::{Usual, UsualRisk};
+pub use usual::{UsualRisk, UsualRisks};

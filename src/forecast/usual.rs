@@ -21,12 +21,12 @@ pub struct UsualRisk {
 
 /// What is usual in a scenario, everybody played by temperament.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Usual {
+pub struct UsualRisks {
     /// By turn, from the first; by threshold.
     turns: Vec<Vec<UsualRisk>>,
 }
 
-impl Usual {
+impl UsualRisks {
     /// What is usual in a scenario, from so many games. The same number gives the same figures. `None` if stopped.
     pub fn of(scenario: &Scenario, games: u32, stop: &AtomicBool) -> Option<Self> {
         let player = Players::new(scenario, |_| PolicyKind::Temperament);

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::forecast::{Cause, Change, Difference, Estimate, Headline, Usual, short};
+use crate::forecast::{
+    Cause, Difference, Estimate, Headline, RiskChange, UsualRisks, short, whole, whole_points,
+};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 use crate::texts::{digits, say};
 
@@ -29,10 +31,10 @@ impl CauseKind {
     /// A word for it; empty for the rest.
     pub fn word(self) -> String {
         match self {
-            Self::Chosen => say!("why-chosen"),
-            Self::Luck => say!("why-luck"),
-            Self::Clock => say!("why-clock"),
-            Self::Lines => say!("why-lines"),
+            Self::Chosen => say!("moved-chosen"),
+            Self::Luck => say!("moved-luck"),
+            Self::Clock => say!("moved-clock"),
+            Self::Lines => say!("moved-lines"),
             Self::Rest => String::new(),
         }
     }
@@ -111,8 +113,8 @@ impl WhyMoved {
     /// All risks of the end that moved, whatever moved most first; `next` is the turn that begins.
     pub fn all(
         scenario: &Scenario,
-        changes: &[Change],
-        usual: &Usual,
+        changes: &[RiskChange],
+        usual: &UsualRisks,
         next: Option<u32>,
     ) -> Vec<Self> {
         let ends = changes.iter().filter(|one| matches!(one.what, Headline::End(_)));
@@ -124,12 +126,12 @@ impl WhyMoved {
 
     fn of(
         scenario: &Scenario,
-        change: &Change,
-        all: &[Change],
-        usual: &Usual,
+        change: &RiskChange,
+        all: &[RiskChange],
+        usual: &UsualRisks,
         next: Option<u32>,
     ) -> Self {
-        let Change { what, before, after, whole, .. } = *change;
+        let RiskChange { what, before, after, whole, .. } = *change;
         let threshold = match what {
             Headline::End(ix) => Some(ix),
             _ => None,
@@ -166,10 +168,10 @@ impl WhyMoved {
     pub fn headline(&self) -> String {
         let (threshold, before) = (self.name.as_str(), short(self.before.share()));
         match self.came {
-            true => say!("why-came", threshold = threshold, before = before),
+            true => say!("moved-came", threshold = threshold, before = before),
             false => {
                 let after = short(self.after.share());
-                say!("why-moved", threshold = threshold, before = before, after = after)
+                say!("moved-from-to", threshold = threshold, before = before, after = after)
             }
         }
     }
@@ -177,15 +179,15 @@ impl WhyMoved {
     /// What is usual, and the next turn, a sentence each.
     pub fn beside(&self) -> Vec<String> {
         let usual = self.usual.filter(|_| !self.came);
-        let usual = usual.map(|usual| say!("why-usual", usual = short(usual.share())));
+        let usual = usual.map(|usual| say!("moved-usual", usual = short(usual.share())));
         let next = self.next_turn.map(|next| {
             let (before, after) = (short(next.before.share()), short(next.after.share()));
             match next.usual {
                 Some(usual) => {
                     let usual = short(usual.share());
-                    say!("why-next-turn-usual", before = before, after = after, usual = usual)
+                    say!("moved-next-turn-usual", before = before, after = after, usual = usual)
                 }
-                None => say!("why-next-turn", before = before, after = after),
+                None => say!("moved-next-turn", before = before, after = after),
             }
         });
         usual.into_iter().chain(next).collect()
@@ -195,7 +197,7 @@ impl WhyMoved {
     pub fn lower(&self) -> Option<String> {
         let card = |one: &Lowering| format!("{} {}", one.title, one.less.points());
         let cards: Vec<_> = self.lowering.iter().map(card).collect();
-        (!cards.is_empty()).then(|| say!("why-lower", cards = cards.join(" · ")))
+        (!cards.is_empty()).then(|| say!("moved-lower", cards = cards.join(" · ")))
     }
 }
 
@@ -204,23 +206,13 @@ pub fn signed_points(points: i32) -> String {
     digits(&format!("{points:+}"))
 }
 
-/// A share from −1 to 1 as whole points, rounded as [`short`] does.
-fn whole_points(share: f64) -> i32 {
-    (share * 100.0).round_ties_even() as i32
-}
-
 /// The change of what [`short`] shows.
 fn points_between(before: Estimate, after: Estimate) -> i32 {
-    let shown = |estimate: Estimate| match estimate.share() {
-        share if share < 0.01 => 0,
-        share if share > 0.99 => 100,
-        share => whole_points(share),
-    };
-    shown(after) - shown(before)
+    whole(after.share()) - whole(before.share())
 }
 
 /// Causes that can be told from nothing, the greatest first; the rest takes what is left.
-fn lines(scenario: &Scenario, change: &Change) -> Vec<CauseLine> {
+fn lines(scenario: &Scenario, change: &RiskChange) -> Vec<CauseLine> {
     let told = change.parts.iter().filter(|one| one.part.distinguishable());
     let mut lines: Vec<_> = told
         .map(|one| {
@@ -235,7 +227,7 @@ fn lines(scenario: &Scenario, change: &Change) -> Vec<CauseLine> {
     let told: i32 = lines.iter().map(|line| line.points).sum();
     let points = points_between(change.before, change.after) - told;
     if points != 0 {
-        let text = say!("why-rest");
+        let text = say!("moved-rest");
         lines.push(CauseLine { text, kind: CauseKind::Rest, points, part: None });
     }
     lines
@@ -245,35 +237,38 @@ fn in_words(scenario: &Scenario, cause: Cause) -> (CauseKind, String) {
     let name = |ix: ActorIx| scenario.actor(ix).name.as_str();
     let title = |ix: OptionIx| scenario.option(ix).title.as_str();
     match cause {
-        Cause::Clock => (CauseKind::Clock, say!("why-one-turn-fewer")),
+        Cause::Clock => (CauseKind::Clock, say!("moved-one-turn-fewer")),
         Cause::Act(actor, ix) => {
-            (CauseKind::Chosen, say!("why-act", actor = name(actor), title = title(ix)))
+            (CauseKind::Chosen, say!("moved-act", actor = name(actor), title = title(ix)))
         }
         Cause::Roll(actor, ix) => {
-            (CauseKind::Luck, say!("why-roll", actor = name(actor), title = title(ix)))
+            (CauseKind::Luck, say!("moved-roll", actor = name(actor), title = title(ix)))
         }
         Cause::Trace(actor, ix, true) => {
-            (CauseKind::Luck, say!("why-traced", actor = name(actor), title = title(ix)))
+            (CauseKind::Luck, say!("moved-traced", actor = name(actor), title = title(ix)))
         }
         Cause::Trace(actor, ix, false) => {
-            (CauseKind::Luck, say!("why-not-traced", actor = name(actor), title = title(ix)))
+            (CauseKind::Luck, say!("moved-not-traced", actor = name(actor), title = title(ix)))
         }
-        Cause::MayEnd(true) => (CauseKind::Luck, say!("why-time-up")),
-        Cause::MayEnd(false) => (CauseKind::Luck, say!("why-goes-on")),
+        Cause::MayEnd(true) => (CauseKind::Luck, say!("moved-time-up")),
+        Cause::MayEnd(false) => (CauseKind::Luck, say!("moved-goes-on")),
         Cause::Report(ix) => {
-            (CauseKind::Luck, say!("why-report", title = &scenario.inject(ix).title))
+            (CauseKind::Luck, say!("moved-report", title = &scenario.inject(ix).title))
         }
-        Cause::NoReport => (CauseKind::Luck, say!("why-no-report")),
+        Cause::NoReport => (CauseKind::Luck, say!("moved-no-report")),
         Cause::RedLine(ix) => {
             let line = &scenario.red_lines[ix.at()];
-            (CauseKind::Lines, say!("why-red-line", title = &line.title, actor = name(line.owner)))
+            (
+                CauseKind::Lines,
+                say!("moved-red-line", title = &line.title, actor = name(line.owner)),
+            )
         }
         Cause::Norm(ix) => {
-            (CauseKind::Lines, say!("why-norm", norm = &scenario.norms[ix.at()].name))
+            (CauseKind::Lines, say!("moved-norm", norm = &scenario.norms[ix.at()].name))
         }
         Cause::Agreement(ix) => {
             let agreement = &scenario.agreements[ix.at()];
-            (CauseKind::Lines, say!("why-agreement", title = &agreement.title))
+            (CauseKind::Lines, say!("moved-agreement", title = &agreement.title))
         }
     }
 }

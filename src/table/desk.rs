@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::Wake;
 use super::why::{Why, WhyJob};
-use crate::forecast::{Background, Request, Risk, Usual, forecast, forecast_with_rare};
+use crate::forecast::{Background, Request, Risk, UsualRisks, forecast, forecast_with_rare};
 use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
@@ -91,23 +91,23 @@ enum Job {
 
 /// What a job is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum About {
+enum JobSubject {
     Forecast(Subject),
     /// How the risk changed over this turn, as this viewer can know it.
     Why(u32, Viewer),
 }
 
 /// What has come of a job.
-enum Answer {
+enum JobAnswer {
     Forecast(Known),
     Why(Why),
 }
 
 impl Job {
-    fn about(&self) -> About {
+    fn about(&self) -> JobSubject {
         match self {
-            Self::Forecast { subject, .. } => About::Forecast(subject.clone()),
-            Self::Why(job) => About::Why(job.turn, job.viewer),
+            Self::Forecast { subject, .. } => JobSubject::Forecast(subject.clone()),
+            Self::Why(job) => JobSubject::Why(job.turn, job.viewer),
         }
     }
 
@@ -119,9 +119,9 @@ impl Job {
         }
     }
 
-    fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(Answer)) {
+    fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(JobAnswer)) {
         let (subject, rounds, scenario, state) = match self {
-            Self::Why(job) => return job.work(stop, &mut |why| tell(Answer::Why(why))),
+            Self::Why(job) => return job.work(stop, &mut |why| tell(JobAnswer::Why(why))),
             Self::Forecast { subject, rounds, scenario, state } => {
                 (subject, rounds, scenario, state)
             }
@@ -132,15 +132,15 @@ impl Job {
             let last = at + 1 == ROUNDS.len();
             let forecast = if last { forecast_with_rare } else { forecast };
             let Some(risk) = forecast(&scenario, &state, &request, stop) else { break };
-            tell(Answer::Forecast(Known { risk, rounds: at + 1 }));
+            tell(JobAnswer::Forecast(Known { risk, rounds: at + 1 }));
         }
     }
 }
 
 struct Running {
-    about: About,
+    about: JobSubject,
     rounds: usize,
-    work: Background<Answer>,
+    work: Background<JobAnswer>,
 }
 
 /// Everything forecast in a game, and what is being forecast.
@@ -150,7 +150,7 @@ pub struct Desk {
     /// By turn and viewer.
     whys: HashMap<(u32, Viewer), Why>,
     /// What is usual in the scenario, once it was needed.
-    usual: Option<Arc<Usual>>,
+    usual: Option<Arc<UsualRisks>>,
     waiting: VecDeque<Job>,
     running: Option<Running>,
     /// Called beside the table when something has come.
@@ -160,7 +160,7 @@ pub struct Desk {
 impl Desk {
     /// What is known of this, and whether more is coming.
     pub fn get(&self, subject: &Subject) -> Forecast<'_> {
-        let about = About::Forecast(subject.clone());
+        let about = JobSubject::Forecast(subject.clone());
         Forecast { known: self.known.get(subject), pending: self.pending(&about) }
     }
 
@@ -169,7 +169,7 @@ impl Desk {
         self.whys.get(&(turn, viewer))
     }
 
-    fn pending(&self, about: &About) -> bool {
+    fn pending(&self, about: &JobSubject) -> bool {
         self.running.as_ref().is_some_and(|running| running.about == *about)
             || self.waiting.iter().any(|job| job.about() == *about)
     }
@@ -220,7 +220,7 @@ impl Desk {
 
     /// Asks for a first look at one that is not there at all, in place of what somebody has looked away from.
     pub fn glance(&mut self, subject: Subject, scenario: &Arc<Scenario>, state: &State) {
-        if self.known.contains_key(&subject) || self.pending(&About::Forecast(subject.clone())) {
+        if self.known.contains_key(&subject) || self.pending(&JobSubject::Forecast(subject.clone())) {
             return;
         }
         self.waiting.retain(|job| job.rounds() == ROUNDS.len());
@@ -228,7 +228,7 @@ impl Desk {
     }
 
     fn play(&mut self, subject: Subject, rounds: usize, scenario: &Arc<Scenario>, state: &State) {
-        let about = About::Forecast(subject.clone());
+        let about = JobSubject::Forecast(subject.clone());
         let done = self.known.get(&subject).is_some_and(|known| known.rounds >= rounds);
         let runs = self.running.iter().any(|one| one.about == about && one.rounds >= rounds);
         let waits = self.waiting.iter().any(|job| job.about() == about && job.rounds() >= rounds);
@@ -241,7 +241,7 @@ impl Desk {
     /// Asks why the risk changed over a turn, if that is not there yet.
     pub fn want_why(&mut self, job: WhyJob) {
         let done = self.why(job.turn, job.viewer).is_some_and(|why| why.whole);
-        if !done && !self.pending(&About::Why(job.turn, job.viewer)) {
+        if !done && !self.pending(&JobSubject::Why(job.turn, job.viewer)) {
             self.waiting.push_back(Job::Why(job));
         }
     }
@@ -249,7 +249,7 @@ impl Desk {
     /// Nobody looks at what came of a turn any more: why is not asked.
     pub fn no_whys(&mut self) {
         self.waiting.retain(|job| !matches!(job, Job::Why(_)));
-        if self.running.as_ref().is_some_and(|one| matches!(one.about, About::Why(..))) {
+        if self.running.as_ref().is_some_and(|one| matches!(one.about, JobSubject::Why(..))) {
             self.running = None;
         }
     }
@@ -262,14 +262,14 @@ impl Desk {
             changed = !found.is_empty() || !more;
             for answer in found {
                 match (answer, &running.about) {
-                    (Answer::Forecast(known), About::Forecast(subject)) => {
+                    (JobAnswer::Forecast(known), JobSubject::Forecast(subject)) => {
                         // What is asked for after a first look begins anew.
                         let rounds = self.known.get(subject).map_or(0, |known| known.rounds);
                         if known.rounds >= rounds {
                             self.known.insert(subject.clone(), known);
                         }
                     }
-                    (Answer::Why(why), About::Why(turn, viewer)) => {
+                    (JobAnswer::Why(why), JobSubject::Why(turn, viewer)) => {
                         self.usual = Some(Arc::clone(&why.usual));
                         self.whys.insert((*turn, *viewer), why);
                     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::{Opened, Table};
-use crate::forecast::{Change, Players, SeenTurn, Usual, changes, lowering};
+use crate::forecast::{Players, RiskChange, SeenTurn, UsualRisks, changes, lowering};
 use crate::policy::PolicyKind;
 use crate::report::{Lowering, WhyMoved};
 use crate::rules::{State, Viewer};
@@ -23,7 +23,7 @@ pub struct Why {
     /// What moved most, in words; then the others.
     pub moved: Vec<WhyMoved>,
     /// What is usual in the scenario.
-    pub(super) usual: Arc<Usual>,
+    pub(super) usual: Arc<UsualRisks>,
     /// Whether nothing finer comes.
     pub whole: bool,
 }
@@ -41,7 +41,7 @@ pub struct WhyJob {
     seen: SeenTurn,
     /// The next turn's deliberation, or the end.
     after: State,
-    pub(super) usual: Option<Arc<Usual>>,
+    pub(super) usual: Option<Arc<UsualRisks>>,
 }
 
 impl WhyJob {
@@ -54,7 +54,7 @@ impl WhyJob {
         let scenario = &self.expected;
         let usual = match self.usual.clone() {
             Some(usual) => usual,
-            None => Arc::new(Usual::of(scenario, USUAL, stop)?),
+            None => Arc::new(UsualRisks::of(scenario, USUAL, stop)?),
         };
         let players = Players::new(scenario, |_| PolicyKind::Temperament);
         for (at, runs) in WHY_ROUNDS.into_iter().enumerate() {
@@ -76,7 +76,7 @@ impl WhyJob {
         Some(())
     }
 
-    fn in_words(&self, changes: &[Change], usual: &Usual) -> Vec<WhyMoved> {
+    fn in_words(&self, changes: &[RiskChange], usual: &UsualRisks) -> Vec<WhyMoved> {
         let next = (!self.after.over()).then_some(self.after.turn);
         WhyMoved::all(&self.scenario, changes, usual, next)
     }

@@ -13,10 +13,10 @@ const BAR: i32 = 12;
 /// What moved most with its causes, the others below it; what is told meanwhile, if it is not known.
 pub(super) fn set_why(page: &mut TextPage, why: Option<&Why>) {
     let sheet = page.sheet;
-    page.heading(&say!("why-title"));
-    let Some(why) = why else { return page.text(&say!("why-working"), sheet.faint()) };
+    page.heading(&say!("moved-title"));
+    let Some(why) = why else { return page.text(&say!("moved-working"), sheet.faint()) };
     let Some((most, others)) = why.moved.split_first() else {
-        return page.text(&say!("why-still"), Style::new());
+        return page.text(&say!("moved-still"), Style::new());
     };
     let style = if most.points() > 0 { sheet.worse() } else { sheet.better() };
     let headline = format!("{} ({})", most.headline(), signed_points(most.points()));
@@ -28,7 +28,7 @@ pub(super) fn set_why(page: &mut TextPage, why: Option<&Why>) {
         page.item("  ", &lower, sheet.own());
     }
     if !others.is_empty() {
-        page.item("  ", &say!("why-others"), sheet.faint());
+        page.item("  ", &say!("moved-others"), sheet.faint());
         let said = |one: &WhyMoved| format!("{} ({})", one.headline(), signed_points(one.points()));
         others.iter().for_each(|one| page.item("    ", &said(one), Style::new()));
     }

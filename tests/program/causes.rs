@@ -3,7 +3,8 @@
 use std::sync::atomic::AtomicBool;
 
 use offramp::forecast::{
-    Cause, Change, Headline, Players, Request, SeenTurn, Usual, changes, forecast, lowering,
+    Cause, Headline, Players, Request, RiskChange, SeenTurn, UsualRisks, changes, forecast,
+    lowering,
 };
 use offramp::policy::PolicyKind;
 use offramp::report::{CauseKind, WhyMoved};
@@ -37,7 +38,7 @@ impl Played {
         SeenTurn::of(scenario, (&self.began, &self.opened, &self.after), &self.events, viewer)
     }
 
-    fn changes(&self, scenario: &Scenario, viewer: Viewer, runs: u32) -> Vec<Change> {
+    fn changes(&self, scenario: &Scenario, viewer: Viewer, runs: u32) -> Vec<RiskChange> {
         let players = Players::new(scenario, |_| PolicyKind::Temperament);
         changes(&players, &self.seen(scenario, viewer), runs, &GO_ON).unwrap()
     }
@@ -83,7 +84,7 @@ fn viewers(scenario: &Scenario) -> Vec<Viewer> {
     seats.chain([Viewer::Public, Viewer::Facilitator]).collect()
 }
 
-fn assert_adds_up(change: &Change) {
+fn assert_adds_up(change: &RiskChange) {
     let whole = change.after.share() - change.before.share();
     assert!((change.whole.share - whole).abs() < 1e-9, "{change:?}");
     let parts: f64 = change.parts.iter().map(|part| part.part.share).sum();
@@ -202,7 +203,7 @@ fn a_covert_act_is_a_cause_for_its_author_only() {
 fn whole_points_add_up_to_the_headline() {
     let mut moved = 0;
     for (number, scenario) in (0..8).map(|number| (number, made::scenario(number))) {
-        let usual = Usual::of(&scenario, 16, &GO_ON).unwrap();
+        let usual = UsualRisks::of(&scenario, 16, &GO_ON).unwrap();
         for turn in at_random(&scenario, number + 3) {
             let next = (!turn.after.over()).then_some(turn.after.turn);
             let changes = turn.changes(&scenario, Viewer::Public, 64);
@@ -227,7 +228,7 @@ fn whole_points_add_up_to_the_headline() {
 fn the_usual_is_counted_turn_by_turn() {
     let scenario = shipped("kirillov");
     let games = 16;
-    let usual = Usual::of(&scenario, games, &GO_ON).unwrap();
+    let usual = UsualRisks::of(&scenario, games, &GO_ON).unwrap();
     let players = Players::new(&scenario, |_| PolicyKind::Temperament);
     let (mut on, mut soon, mut later) = ([0; 40], [0; 40], [0; 40]);
     let first = 0.into();

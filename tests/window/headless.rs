@@ -264,7 +264,7 @@ fn the_result_of_a_turn_says_why_the_risk_moved() {
 /// Once nobody looks at what came of a turn, it is not asked why.
 #[test]
 fn why_is_asked_only_while_the_result_is_looked_at() {
-    let mut app = playing("kirillov", &[ActorIx(0)]);
+    let mut app = playing("first-steps", &[ActorIx(0)]);
     steer(&mut app, Ready);
     hold(&mut app, ActorIx(0));
     assert_eq!(screen(&app), Page::Game(Phase::Adjudication));

@@ -18,22 +18,22 @@ use super::survey::MeanChange;
 use crate::policy::{LANES, Players, SideBySide, seeds};
 use crate::rules::{Cells, Ruling, Trail, counted_from, mix};
 use crate::scenario::{PartyIx, Quantity, Scenario, ThresholdIx, Tone};
-use seen::Joining;
+use seen::JoiningCause;
 pub use seen::{Cause, SeenTurn};
 
 /// How much of a change a cause brought.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-pub struct Part {
+pub struct CausePart {
     /// What.
     pub cause: Cause,
     /// Its part, with a 95% interval.
     pub part: Difference,
 }
 
-/// The change of one risk over a turn, and its causes. [`Change::parts`] and [`Change::rest`] add up to the
+/// The change of one risk over a turn, and its causes. [`RiskChange::parts`] and [`RiskChange::rest`] add up to the
 /// change.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
-pub struct Change {
+pub struct RiskChange {
     /// Of what.
     pub what: Headline,
     /// When the turn began.
@@ -46,7 +46,7 @@ pub struct Change {
     /// After less before.
     pub whole: Difference,
     /// By cause: the clock first, then as they happened.
-    pub parts: Vec<Part>,
+    pub parts: Vec<CausePart>,
     /// What is left: what the viewer did not see happen, and what can't be played again.
     pub rest: Difference,
 }
@@ -71,7 +71,7 @@ pub fn changes(
     turn: &SeenTurn,
     runs: u32,
     stop: &AtomicBool,
-) -> Option<Vec<Change>> {
+) -> Option<Vec<RiskChange>> {
     let scenario = player.scenario();
     let risks = risks(scenario);
     let blocks = affordable(turn.joining.len(), runs) / BLOCK;
@@ -131,7 +131,7 @@ impl Counted {
         self.parts.iter_mut().zip(&other.parts).for_each(|(mine, theirs)| mine.plus(*theirs));
     }
 
-    fn change(&self, scenario: &Scenario, what: Headline, turn: &SeenTurn) -> Change {
+    fn change(&self, scenario: &Scenario, what: Headline, turn: &SeenTurn) -> RiskChange {
         let unit = i64::from(BLOCK);
         let causes = turn.joining.iter().map(|one| one.cause);
         let causes = std::iter::once(Cause::Clock).chain(causes);
@@ -141,7 +141,7 @@ impl Counted {
             let share = |sum: f64| sum / unit as f64;
             Difference { share: share(change.mean()), low: share(low), high: share(high) }
         };
-        Change {
+        RiskChange {
             what,
             before: self.before,
             after: self.after,
@@ -149,7 +149,7 @@ impl Counted {
             whole: part(&self.whole),
             parts: causes
                 .zip(&self.parts)
-                .map(|(cause, change)| Part { cause, part: part(change) })
+                .map(|(cause, change)| CausePart { cause, part: part(change) })
                 .collect(),
             rest: part(&self.rest),
         }
@@ -264,7 +264,7 @@ impl<'p, 'a> Replay<'p, 'a> {
     }
 
     /// Lets what became of a line or an agreement not have happened.
-    fn put_back(&mut self, one: &Joining) {
+    fn put_back(&mut self, one: &JoiningCause) {
         let scenario = self.table.scenario();
         let cells = &self.table.plan().cells;
         let back: Vec<_> = match one.cause {
@@ -333,7 +333,7 @@ impl<'p, 'a> Replay<'p, 'a> {
 
 /// In which order causes join in a block: stage by stage, within each by chance, but an act before its roll
 /// and that before its trace. All such orders are equally likely.
-fn order(joining: &[Joining], block: u32) -> Vec<usize> {
+fn order(joining: &[JoiningCause], block: u32) -> Vec<usize> {
     let mut dice = mix(FORECAST ^ (u64::from(block) << 32));
     let mut order: Vec<usize> = (0..joining.len()).collect();
     for last in (1..order.len()).rev() {

@@ -33,7 +33,7 @@ pub enum Cause {
 
 /// When causes join: what was done, then what it did to lines and agreements, then the next turn's reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stage {
+pub(super) enum CauseStage {
     Orders,
     Lines,
     Reports,
@@ -41,16 +41,16 @@ pub(super) enum Stage {
 
 /// A cause, and how it is let into a turn that is played again.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Joining {
+pub(super) struct JoiningCause {
     pub cause: Cause,
-    pub stage: Stage,
+    pub stage: CauseStage,
     /// Draws that come as they came.
     pub rulings: Vec<Ruling>,
     /// A trail that nobody but its author knew of.
     pub trail: Option<Trail>,
 }
 
-impl Joining {
+impl JoiningCause {
     /// Causes that join in the order in which they are listed: an act, its roll, its trace.
     pub fn chain(&self) -> Option<OptionIx> {
         match self.cause {
@@ -69,7 +69,7 @@ pub struct SeenTurn {
     pub(super) opened: State,
     /// The start of the next turn's deliberation, or the end.
     pub(super) after: State,
-    pub(super) joining: Vec<Joining>,
+    pub(super) joining: Vec<JoiningCause>,
 }
 
 /// Most causes of a turn; what is beyond is not told apart.
@@ -92,7 +92,7 @@ impl SeenTurn {
         let [began, opened, after] = [began, opened, after].map(fits);
         let imagined = |state: &State| Sight::new(scenario, state, viewer).imagined();
         let sight = Sight::new(scenario, &after, viewer);
-        let mut joining: Vec<Joining> = Vec::new();
+        let mut joining: Vec<JoiningCause> = Vec::new();
         for event in events {
             for one in seen(scenario, &sight, &opened, event) {
                 if !joining.iter().any(|other| other.cause == one.cause) {
@@ -126,9 +126,15 @@ impl SeenTurn {
 }
 
 /// What a viewer sees of an event, as causes.
-fn seen(scenario: &Scenario, sight: &Sight<'_>, opened: &State, event: &Event) -> Vec<Joining> {
-    let plain = |cause, stage| Joining { cause, stage, rulings: Vec::new(), trail: None };
-    let ruled = |cause, rulings: Vec<Ruling>| Joining { rulings, ..plain(cause, Stage::Orders) };
+fn seen(
+    scenario: &Scenario,
+    sight: &Sight<'_>,
+    opened: &State,
+    event: &Event,
+) -> Vec<JoiningCause> {
+    let plain = |cause, stage| JoiningCause { cause, stage, rulings: Vec::new(), trail: None };
+    let ruled =
+        |cause, rulings: Vec<Ruling>| JoiningCause { rulings, ..plain(cause, CauseStage::Orders) };
     let viewer = sight.viewer();
     match event {
         // A move that was written down after what the viewer takes the scenario to be.
@@ -138,7 +144,7 @@ fn seen(scenario: &Scenario, sight: &Sight<'_>, opened: &State, event: &Event) -
             Vec::new()
         }
         Event::Acted { actor, option, outcome, .. } if sight.knows_author(*option) => {
-            let act = plain(Cause::Act(*actor, *option), Stage::Orders);
+            let act = plain(Cause::Act(*actor, *option), CauseStage::Orders);
             let one = scenario.option(*option);
             let roll = (one.outcomes.len() > 1).then(|| {
                 let came = decided(&one.draw.name, Some(*actor), outcome.at());
@@ -160,7 +166,10 @@ fn seen(scenario: &Scenario, sight: &Sight<'_>, opened: &State, event: &Event) -
                 broke: trail.broke.iter().filter(|ix| known(ix)).copied().collect(),
                 ..trail
             });
-            vec![Joining { trail, ..ruled(Cause::Trace(*actor, *option, *attributed), vec![came]) }]
+            vec![JoiningCause {
+                trail,
+                ..ruled(Cause::Trace(*actor, *option, *attributed), vec![came])
+            }]
         }
         Event::MayEnd { ends, .. } => {
             let draw = scenario.meta.may_end.as_ref().map(|may_end| &may_end.draw.name);
@@ -170,14 +179,14 @@ fn seen(scenario: &Scenario, sight: &Sight<'_>, opened: &State, event: &Event) -
         Event::RedLineCrossed { red_line } | Event::RedLineKept { red_line, .. }
             if sight.knows_red_line(*red_line) =>
         {
-            vec![plain(Cause::RedLine(*red_line), Stage::Lines)]
+            vec![plain(Cause::RedLine(*red_line), CauseStage::Lines)]
         }
-        Event::NormBroken { norm, .. } => vec![plain(Cause::Norm(*norm), Stage::Lines)],
+        Event::NormBroken { norm, .. } => vec![plain(Cause::Norm(*norm), CauseStage::Lines)],
         Event::Agreement { agreement, became }
             if !matches!(became, Became::Agreed { .. } | Became::Refused { .. })
                 && sight.knows(Quantity::InForce(*agreement)) =>
         {
-            vec![plain(Cause::Agreement(*agreement), Stage::Lines)]
+            vec![plain(Cause::Agreement(*agreement), CauseStage::Lines)]
         }
         Event::Injected { inject, draw, outcome, thrown_in: false } => {
             let all = scenario.injects.get(inject.at());
@@ -190,14 +199,14 @@ fn seen(scenario: &Scenario, sight: &Sight<'_>, opened: &State, event: &Event) -
             if rulings.is_empty() {
                 return Vec::new();
             }
-            vec![Joining { rulings, ..plain(Cause::Report(*inject), Stage::Reports) }]
+            vec![JoiningCause { rulings, ..plain(Cause::Report(*inject), CauseStage::Reports) }]
         }
         _ => Vec::new(),
     }
 }
 
 /// That nothing came of what the viewer would have seen.
-fn not_come(scenario: &Scenario, after: &State, viewer: Viewer) -> Option<Joining> {
+fn not_come(scenario: &Scenario, after: &State, viewer: Viewer) -> Option<JoiningCause> {
     let random = |ix: &InjectIx| {
         let inject = scenario.inject(*ix);
         matches!(inject.trigger, Trigger::Random(_))
@@ -207,8 +216,8 @@ fn not_come(scenario: &Scenario, after: &State, viewer: Viewer) -> Option<Joinin
     let all = InjectIx::all(scenario.injects.len()).filter(random);
     let rulings: Vec<_> = all.map(|ix| decided(&scenario.inject(ix).draw.name, None, 1)).collect();
     let some = !rulings.is_empty() && !after.over();
-    let (cause, stage) = (Cause::NoReport, Stage::Reports);
-    some.then_some(Joining { cause, stage, rulings, trail: None })
+    let (cause, stage) = (Cause::NoReport, CauseStage::Reports);
+    some.then_some(JoiningCause { cause, stage, rulings, trail: None })
 }
 
 /// A draw that comes to this.

@@ -11,14 +11,14 @@ use crate::window::{theme, widgets};
 pub(super) fn why_ui(ui: &mut Ui, scene: &SceneShown, pending: bool) {
     let Some(why) = &scene.why else {
         if pending {
-            widgets::card(ui, |ui| widgets::weak(ui, say!("why-working")));
+            widgets::card(ui, |ui| widgets::weak(ui, say!("moved-working")));
         }
         return;
     };
     widgets::card(ui, |ui| {
-        widgets::title(ui, &say!("why-title"));
+        widgets::title(ui, &say!("moved-title"));
         let Some((most, others)) = why.moved.split_first() else {
-            return widgets::weak(ui, say!("why-still"));
+            return widgets::weak(ui, say!("moved-still"));
         };
         let headline = format!("{} ({})", most.headline(), signed_points(most.points()));
         ui.add(Label::new(RichText::new(headline).heading()).wrap());
@@ -33,7 +33,7 @@ pub(super) fn why_ui(ui: &mut Ui, scene: &SceneShown, pending: bool) {
             let said =
                 |one: &WhyMoved| format!("{} ({})", one.headline(), signed_points(one.points()));
             let others: Vec<_> = others.iter().map(said).collect();
-            widgets::weak(ui, format!("{}: {}", say!("why-others"), others.join(" · ")));
+            widgets::weak(ui, format!("{}: {}", say!("moved-others"), others.join(" · ")));
         }
     });
 }
