@@ -284,6 +284,11 @@ fn the_terminals_table_has_a_page_of_them() {
     player.sees("West: to refrain from Raid, Lay mines");
     player.press("2");
     player.sees("Breaks an agreement: A truce");
+    player.sees(" of 5");
+    // Where the orders are read once more it is said again, and nowhere but there.
+    player.press(" s\n");
+    player.sees("Breaks an agreement: A truce");
+    player.sees("Sealed orders can't be taken back");
 }
 
 /// Two shores with a deal that West has to give way on first.

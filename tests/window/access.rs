@@ -218,6 +218,7 @@ fn the_table_and_each_of_its_parts() {
             TablePart::News,
             TablePart::Board,
             TablePart::Ladder,
+            TablePart::Risk,
             TablePart::Known,
         ];
         for part in parts {
@@ -354,7 +355,8 @@ fn what_is_drawn_is_also_said() {
     let text = texts(&shown);
     assert!(text.contains(&format!(", {rung}; the crisis stands here")), "{text}");
     assert!(text.contains("; threshold: "), "{text}");
-    assert!(text.contains("Gravest for any party: Kahn"), "bars of scales: {text}");
+    assert!(text.contains("severity ") && text.contains(" of 5\n"), "meters: {text}");
+    assert!(text.contains("concerns "), "marks of parties: {text}");
     assert!(text.contains(" toward "), "relations: {text}");
     let map =
         shown.root().children_recursive().find(|node| node.accesskit_node().role() == Role::Canvas);

@@ -3,6 +3,7 @@ use crate::support as window_support;
 
 use std::sync::Arc;
 
+use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Event, Key, Modifiers, PointerButton, Pos2, Shape, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -12,7 +13,7 @@ use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Scenario, load_text};
 use offramp::session::Session;
 use offramp::table::{FOREMOST, Known, indicators, question_of_turn};
-use offramp::window::{Forecast, HandShown, Look, TableShown, install, table_ui};
+use offramp::window::{Forecast, HandShown, Look, TableShown, install, table_ui, theme};
 use window_support::{
     Shown, book, painted, press, press_yes, seat, session, show, table, texts, wanted, weighed,
 };
@@ -66,7 +67,7 @@ fn a_face_has_one_meter_and_the_four_scales_stand_where_the_card_is_read() {
     assert!(said.contains("severity 4 of 5"), "{said}");
     assert!(said.contains("How severe, for whom") && said.contains("Kahn"), "{said}");
     // On the face itself there is no figure of any scale.
-    let face = shown.get_by_label(&card.title).rect();
+    let face = shown.get_by_role_and_label(Role::Button, &card.title).rect();
     let on_face = |shape: &Shape| match shape {
         Shape::Text(text) if face.contains(text.pos) => Some(text.galley.text().to_owned()),
         _ => None,
@@ -97,7 +98,7 @@ fn a_face_says_what_it_crosses_breaks_and_opens() {
 /// Cards that are seen whole.
 fn seen(shown: &Harness<'_, Shown<HandShown>>, view: &SeatView, high: f32) -> usize {
     let cards = view.menu.iter().filter(|card| {
-        let rect = shown.get_all_by_label(&card.title).next().expect("it is there").rect();
+        let rect = shown.get_by_role_and_label(Role::Button, &card.title).rect();
         rect.bottom() <= high - 4.0
     });
     cards.count()
@@ -336,8 +337,8 @@ fn the_fan_stays_in_its_card_when_an_aftermath_is_forecast() {
     let shown = forecast_at(view, [Some(Known { risk, rounds: 1 }), None, None], false);
     let rungs = shown.root().children_recursive().filter_map(|node| {
         let node = node.accesskit_node();
-        let label = node.label()?;
-        label.contains("the crisis stands here").then(|| node.bounding_box())?
+        let said = node.value().or(node.label())?;
+        said.contains("the crisis stands here").then(|| node.bounding_box())?
     });
     let ends = rungs.map(|bounds| bounds.x1 as f32).fold(0.0, f32::max);
     assert!(ends > 100.0, "{ends}");
@@ -354,14 +355,25 @@ fn the_fan_stays_in_its_card_when_an_aftermath_is_forecast() {
     assert!(reaches > 0.0 && reaches <= ends, "{reaches} beyond {ends}");
 }
 
-/// Words that the wax bears, drawn above everything.
-fn stamped(shown: &Harness<'_, Shown<HandShown>>) -> String {
-    let last = shown.output().shapes.iter().rev().take(3);
-    let words = last.filter_map(|clipped| match &clipped.shape {
-        Shape::Text(text) => Some(text.galley.text().to_owned()),
-        _ => None,
+/// What lies above everything: the last shapes that are drawn, without how their letters are kept.
+fn above(shown: &Harness<'_, Shown<HandShown>>) -> Vec<String> {
+    let last = shown.output().shapes.iter().rev().take(7);
+    let said = last.map(|clipped| match &clipped.shape {
+        Shape::Text(text) => format!("{} at {:?}", text.galley.text(), text.pos),
+        other => format!("{other:?}"),
     });
-    words.collect()
+    said.collect()
+}
+
+/// What is written in the largest letters, on the wax.
+fn stamped(shown: &Harness<'_, Shown<HandShown>>) -> Option<String> {
+    let size = theme::DISPLAY;
+    shown.output().shapes.iter().find_map(|clipped| match &clipped.shape {
+        Shape::Text(text) if text.galley.job.sections[0].format.font_id.size == size => {
+            Some(text.galley.text().to_owned())
+        }
+        _ => None,
+    })
 }
 
 #[test]
@@ -376,24 +388,23 @@ fn a_seal_is_stamped_for_a_moment_and_tells_nothing() {
         }
         press(&mut shown, Key::S);
         shown.run_steps(4);
-        shown.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-        shown.step();
+        let (key, modifiers, repeat) = (Key::Enter, Modifiers::COMMAND, false);
+        let stroke = [true, false].map(|pressed| Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat,
+            modifiers,
+        });
+        shown.input_mut().events.extend(stroke);
         shown.step();
         shown.state_mut().model = HandShown::default();
         shown.step();
-        assert_eq!(stamped(&shown), letters);
-        all.push(
-            shown
-                .output()
-                .shapes
-                .iter()
-                .rev()
-                .take(8)
-                .map(|one| format!("{:?}", one.shape))
-                .collect::<Vec<_>>(),
-        );
+        shown.step();
+        assert_eq!(stamped(&shown).as_ref(), Some(&letters));
+        all.push(above(&shown));
         shown.run_steps(6);
-        assert_eq!(stamped(&shown), "", "it is over");
+        assert_eq!(stamped(&shown), None, "it is over");
         // And then nothing keeps the window awake.
         shown.step();
         let still =
@@ -408,5 +419,5 @@ fn a_seal_is_stamped_for_a_moment_and_tells_nothing() {
     shown.run_steps(4);
     press(&mut shown, Key::S);
     press_yes(&mut shown);
-    assert_eq!((stamped(&shown).as_str(), wanted(&mut shown).len()), ("", 1));
+    assert_eq!((stamped(&shown), wanted(&mut shown).len()), (None, 1));
 }

@@ -230,7 +230,10 @@ fn cards_are_taken_by_click_and_by_key_and_sealed() {
     shown.state_mut().model.reason = "to be heard".to_owned();
     shown.state_mut().model.percents = vec![(question, 30)];
     shown.run_steps(2);
-    click(&mut shown, "Seal  [Ctrl+Enter]");
+    // A click seals nothing, what is held or Ctrl+Enter does.
+    click(&mut shown, "Hold down to seal  [Ctrl+Enter]");
+    assert!(shown.state().model.sealing);
+    press_yes(&mut shown);
     let actor = ActorIx(2);
     let commands = [
         Command::Forecast { actor, question, percent: 30 },

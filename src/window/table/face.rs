@@ -1,8 +1,8 @@
 //! The face of a card: what it is at a glance. Everything else stands where it is read.
 
 use bevy_egui::egui::{
-    Color32, Frame, Label, Margin, Rect, RichText, Sense, TextStyle, Ui, WidgetInfo, WidgetType,
-    pos2, vec2,
+    Color32, Frame, Label, Margin, Rect, RichText, Sense, TextFormat, TextStyle, Ui, WidgetInfo,
+    WidgetType, pos2, text::LayoutJob, vec2,
 };
 
 use super::facts;
@@ -27,7 +27,10 @@ fn number(at: usize) -> String {
 fn fill(ui: &mut Ui, least: f32) -> f32 {
     let edge = f32::from(theme::PRESS_IN.top + theme::PRESS_IN.bottom);
     let own = ui.min_rect().height() + edge;
-    ui.set_min_height(least - edge);
+    let rest = least - own - ui.spacing().item_spacing.y;
+    if rest > 0.0 {
+        ui.allocate_space(vec2(0.0, rest));
+    }
     own
 }
 
@@ -153,8 +156,10 @@ fn said(card: &Card, taken: Option<(usize, usize)>, pinned: bool) -> String {
 
 /// Whom it concerns, how severe it is, who sees it and what it takes.
 fn glance_ui(ui: &mut Ui, view: Option<&SeatView>, card: &Card) {
+    let wide = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::NARROW, theme::HAIR);
+        ui.spacing_mut().interact_size.y = theme::LINE;
         if let Some(view) = view {
             marks_ui(ui, view, card);
         }
@@ -167,11 +172,21 @@ fn glance_ui(ui: &mut Ui, view: Option<&SeatView>, card: &Card) {
         facts.extend(
             card.uses_left.map(|left| (icons::HOURGLASS, say!("table-card-left", left = left))),
         );
-        let weak = theme::of(ui).weak;
-        for fact in facts {
-            widgets::pieces(ui, &[fact], theme::small(), weak);
-        }
+        facts.iter().for_each(|(icon, text)| fact_ui(ui, icon, text, wide));
     });
+}
+
+/// An icon and its word, on the next line where this one has no room for both; no wider than a line.
+fn fact_ui(ui: &mut Ui, icon: &str, text: &str, wide: f32) {
+    let (font, weak) = (theme::font(ui, &theme::small()), theme::of(ui).weak);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = wide;
+    job.append(icon, 0.0, TextFormat::simple(font.clone(), weak));
+    job.append(text, theme::HAIR, TextFormat::simple(font, weak));
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, weak);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
 }
 
 /// Marks of those it is done to, then of those it is aimed against.

@@ -1,7 +1,8 @@
 //! What a seat is after, and how things stand: goal bars, and the indicators that changed most.
 
 use bevy_egui::egui::{
-    Align2, Label, Rect, RichText, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Label, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use crate::rules::{IndicatorView, ObjectiveView, SeatView};
@@ -22,10 +23,13 @@ pub(super) fn own_ui(ui: &mut Ui, view: &SeatView) {
         return;
     }
     widgets::title(ui, &say!("table-your-objectives"));
-    ui.spacing_mut().item_spacing.y = theme::HAIR;
     let most = view.objectives.iter().map(|one| (one.score - one.at_start).abs()).max();
     let most = most.unwrap_or(0).max(HALF);
-    view.objectives.iter().for_each(|one| goal_ui(ui, one, most));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::HAIR;
+        ui.spacing_mut().interact_size.y = theme::LINE;
+        view.objectives.iter().for_each(|one| goal_ui(ui, one, most));
+    });
     ui.add_space(theme::GAP);
 }
 
@@ -55,7 +59,7 @@ fn goal_ui(ui: &mut Ui, one: &ObjectiveView, most: i64) {
         },
     );
     let wide = (ui.available_width() - theme::GOOD_END).max(theme::TARGET[0]);
-    let size = vec2(ui.available_width(), theme::BAR);
+    let size = vec2(ui.available_width(), theme::BAR_LOW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let bar = Rect::from_min_size(rect.min, vec2(wide, rect.height()));
     let painter = ui.painter();
@@ -77,14 +81,14 @@ fn goal_ui(ui: &mut Ui, one: &ObjectiveView, most: i64) {
 }
 
 /// An arrow at the end of a bar that is the good one.
-fn good_end(ui: &Ui, at: bevy_egui::egui::Pos2, right: bool) {
-    let (text, align, by) = match right {
-        true => ("▶", Align2::LEFT_CENTER, theme::HAIR),
-        false => ("◀", Align2::RIGHT_CENTER, -theme::HAIR),
-    };
-    let font = theme::font(ui, &theme::small());
-    let at = at + vec2(by, 0.0);
-    ui.painter().text(at, align, text, font, theme::of(ui).good);
+fn good_end(ui: &Ui, at: Pos2, right: bool) {
+    let [long, half] = theme::ARROW;
+    let way = if right { 1.0 } else { -1.0 };
+    let foot = at + vec2(way * theme::HAIR * 2.0, 0.0);
+    let corners = [vec2(0.0, -half), vec2(way * long, 0.0), vec2(0.0, half)];
+    let corners = corners.map(|by| foot + by).to_vec();
+    let good = theme::of(ui).good;
+    ui.painter().add(Shape::convex_polygon(corners, good, Stroke::NONE));
 }
 
 /// The indicators that changed most, and the rest when they are unfolded.

@@ -221,7 +221,9 @@ fn wide_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &m
         return;
     }
     if !hand.eye.large {
-        let height = theme::within(size.y * 0.54, theme::HAND);
+        // The more room there is, the more of it is the cards': map and risk are pictures that say it all small.
+        let share = if size.y >= theme::TABLE_TALL { 0.6 } else { 0.54 };
+        let height = theme::within(size.y * share, theme::HAND);
         let below = Panel::bottom("hand").resizable(false).show_separator_line(false);
         below.exact_size(height).frame(ground).show(ui, |ui| {
             cards::hand_ui(ui, table, hand, wanted);

@@ -1,8 +1,8 @@
 //! The risk as one picture: a row for each threshold, on one axis; of the chosen one, all that is known.
 
 use bevy_egui::egui::{
-    Align2, Label, Painter, Pos2, Rect, Response, RichText, Sense, Shape, StrokeKind, TextFormat,
-    TextStyle, Ui, WidgetInfo, WidgetType, pos2, text::LayoutJob, vec2,
+    Align2, Label, Painter, Pos2, Rangef, Rect, Response, RichText, Sense, Shape, StrokeKind,
+    TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use crate::forecast::{Likelihood, rounded, short};
@@ -36,7 +36,8 @@ struct RiskRow<'a> {
 
 /// The risk as it stands, without anything to choose.
 pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
-    chart_ui(ui, view, RiskShown { present: forecast, ..RiskShown::default() }, None);
+    let shown = RiskShown { present: forecast, ..RiskShown::default() };
+    ui.scope(|ui| chart_ui(ui, view, shown, None));
 }
 
 /// The chart. `chosen` is the row that is read in full, if one can be.
@@ -112,14 +113,8 @@ fn whole(likelihood: Likelihood) -> String {
 fn row_ui(ui: &mut Ui, row: &RiskRow<'_>, chosen: Option<bool>) -> Response {
     let t = theme::of(ui);
     let (small, lead) = (theme::font(ui, &theme::compact()), theme::font(ui, &theme::lead()));
-    let mut figure = LayoutJob::default();
-    figure.append(&whole(row.now), 0.0, TextFormat::simple(lead.clone(), t.text));
-    if let Some(card) = row.card {
-        let text = format!("→ {}", whole(card));
-        figure.append(&text, theme::NARROW, TextFormat::simple(lead, t.accent));
-    }
     let edge = theme::GAP;
-    let figure = ui.fonts_mut(|fonts| fonts.layout_job(figure));
+    let figure = ui.painter().layout_no_wrap(whole(row.now), lead, t.text);
     let room = ui.available_width() - figure.size().x - edge * 2.0 - theme::SPACE;
     let name = ui.painter().layout(row.name.clone(), small, t.text, room.max(theme::TARGET[0]));
     let high = name.size().y.max(figure.size().y) + theme::STRIPE + theme::HAIR;
@@ -136,11 +131,17 @@ fn row_ui(ui: &mut Ui, row: &RiskRow<'_>, chosen: Option<bool>) -> Response {
     painter.galley(rect.min + vec2(edge, theme::HAIR / 2.0), name, t.text);
     let at = pos2(rect.right() - edge - figure.size().x, rect.top());
     painter.galley(at, figure, t.text);
-    let strip = Rect::from_min_max(
-        pos2(rect.left() + theme::SPACE, rect.bottom() - theme::STRIPE),
-        pos2(rect.right() - theme::SPACE, rect.bottom()),
+    let strip = Rect::from_x_y_ranges(
+        ends(rect),
+        rect.bottom() - theme::STRIPE..=rect.bottom() - theme::HAIR,
     );
     strip_ui(ui, strip, row);
+    if let Some(card) = row.card {
+        let at = pos2(rect.right() - edge, strip.center().y);
+        let font = theme::font(ui, &theme::small());
+        let text = format!("→ {}", whole(card));
+        ui.painter().text(at, Align2::RIGHT_CENTER, text, font, t.accent);
+    }
     let said = said(row);
     match chosen {
         Some(chosen) => response
@@ -148,6 +149,11 @@ fn row_ui(ui: &mut Ui, row: &RiskRow<'_>, chosen: Option<bool>) -> Response {
         None => response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said)),
     }
     response
+}
+
+/// From where to where the axis goes; beside it is room for what a card makes of the figure.
+fn ends(rect: Rect) -> Rangef {
+    Rangef::new(rect.left() + theme::SPACE, rect.right() - theme::OF_CARD)
 }
 
 /// A row in words.
@@ -207,14 +213,11 @@ fn axis_ui(ui: &mut Ui) {
     let font = theme::font(ui, &TextStyle::Small);
     let high = ui.text_style_height(&TextStyle::Small);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
-    let ends = (rect.left() + theme::SPACE, rect.right() - theme::SPACE);
-    let marks = [(0.0, "0", Align2::CENTER_TOP), (0.5, "50", Align2::CENTER_TOP)];
-    for (share, text, align) in marks {
-        let x = ends.0 + (ends.1 - ends.0) * share;
-        ui.painter().text(pos2(x, rect.top()), align, text, font.clone(), t.weak);
+    let ends = ends(rect);
+    for (share, text) in [(0.0, "0"), (0.5, "50"), (1.0, "100 %")] {
+        let at = pos2(ends.min + ends.span() * share, rect.top());
+        ui.painter().text(at, Align2::CENTER_TOP, text, font.clone(), t.weak);
     }
-    let end = pos2(rect.right(), rect.top());
-    ui.painter().text(end, Align2::RIGHT_TOP, "100 %", font, t.weak);
 }
 
 /// What is what.

@@ -37,7 +37,11 @@ pub(super) fn tray_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown)
                     ui.spacing_mut().item_spacing.x = theme::NARROW;
                     widgets::weak(ui, say!("table-so-many-taken", taken = n, most = most));
                     let room = ui.available_size_before_wrap().x;
-                    let width = room / n as f32 - theme::NARROW;
+                    let mut width = room / n as f32 - theme::NARROW;
+                    if width < theme::TAKEN_EASY {
+                        // They stand on a line of their own.
+                        width = ui.max_rect().width() / n as f32 - theme::NARROW;
+                    }
                     for (at, option) in hand.taken.clone().into_iter().enumerate() {
                         taken_ui(ui, view, hand, (at, option), theme::within(width, theme::TAKEN));
                     }

@@ -111,6 +111,8 @@ pub const COVER_RUNGS: [f32; 2] = [14.0, 30.0];
 
 /// Narrower than this, the table shows one part at a time.
 pub const TABLE_WIDE: f32 = 1_040.0;
+/// From this height on the hand has more than its half of the table.
+pub const TABLE_TALL: f32 = 700.0;
 /// The ladder's column, and that of news and of what is known.
 pub const SIDE: [f32; 2] = [228.0, 340.0];
 /// See [`SIDE`].
@@ -129,8 +131,12 @@ pub const CARD_LEAST: f32 = 164.0;
 pub const STRIPE: f32 = 14.0;
 /// See [`STRIPE`].
 pub const RISK_DOT: [f32; 2] = [5.0, 3.5];
+/// Room beside the axis for what a card makes of the figure.
+pub const OF_CARD: f32 = 58.0;
 /// Room for the arrow at the good end of a bar.
 pub const GOOD_END: f32 = 15.0;
+/// That arrow: how long it is, and half its breadth.
+pub const ARROW: [f32; 2] = [8.0, 4.5];
 /// Sealed orders, across and down, and the radius of the wax on them.
 pub const LETTER: [f32; 2] = [240.0, 150.0];
 /// See [`LETTER`].
@@ -141,6 +147,8 @@ pub const GAME_DOT: [f32; 2] = [2.8, 8.5];
 pub const PIP: [f32; 2] = [4.0, 10.0];
 /// Width of a taken card.
 pub const TAKEN: [f32; 2] = [80.0, 260.0];
+/// Narrower than this, taken cards stand on a line of their own.
+pub const TAKEN_EASY: f32 = 150.0;
 /// From this width on the four scales of a party stand in a table.
 pub const SCALES: f32 = 500.0;
 /// What a turn takes in the chart beside the rungs.
