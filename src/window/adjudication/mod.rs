@@ -19,20 +19,17 @@ pub use scene::SceneShown;
 
 pub use crate::table::Step;
 
-use super::album::picture_ui;
 use super::forecasts::Forecasts;
 use super::keys::Act;
 use super::look::Look;
 use super::play::Play;
 use super::settings::Adjust;
 use super::shell::{Awake, Canvas, DrawScreens, GameAsk, Intent, Intents, Phase};
-use super::table::discussion_ui;
 use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Command, NewsKind, SeatView, Viewer};
 use crate::scenario::Spot;
 use crate::table::{Forecast, Subject};
 use crate::texts::say;
-use crate::words;
 use draw::Stage;
 
 /// Goes through the scene.
@@ -313,14 +310,7 @@ fn news_ui(ui: &mut Ui, scene: &SceneShown, at: usize, stage: Stage) {
     }
     if matches!(stage, Stage::Roll(_)) && !scene.moving() {
         widgets::card(ui, |ui| {
-            if !news.text.is_empty() {
-                widgets::markdown(ui, &news.text.say());
-            }
-            picture_ui(ui, news.picture.as_ref());
-            discussion_ui(ui, news);
-            if let Some(source) = &news.source {
-                widgets::weak(ui, words::source_line(source));
-            }
+            rest::told_ui(ui, news);
         });
     }
 }
