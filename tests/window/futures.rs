@@ -82,8 +82,6 @@ fn one_key_shows_a_thousand_futures_at_the_table_and_puts_them_away() {
     assert!(text.contains("How many stand on which rung. After turn 1: "), "{text}");
     assert!(text.contains("All of them are still possible."), "{text}");
     assert_eq!(lines(&mut shown), (200, 200));
-    press(&mut shown, Key::S);
-    assert!(!texts(&shown).contains("Seal"), "keys of the table wait");
     press(&mut shown, Key::Escape);
     assert!(!texts(&shown).contains(" of 200 futures: "));
     assert_eq!(lines(&mut shown), (0, 0), "they are despawned");

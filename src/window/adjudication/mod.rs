@@ -157,7 +157,8 @@ pub fn scene_ui(
     if let Step::Moment(nth) = scene.step()
         && !look.reduced_motion
     {
-        if scene.moving() && moment::any_key(ui) {
+        let walks = wanted.iter().any(|wish| wish.get::<Walk>().is_some());
+        if scene.moving() && !walks && moment::any_key(ui) {
             wanted.push(Walk::Next.into());
         }
         moment::band_ui(ui, scene, nth, before);
