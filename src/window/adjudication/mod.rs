@@ -20,20 +20,17 @@ pub use scene::SceneShown;
 
 pub use crate::table::Step;
 
-use super::album::picture_ui;
 use super::forecasts::Forecasts;
 use super::keys::Act;
 use super::look::Look;
 use super::play::Play;
 use super::settings::Adjust;
 use super::shell::{Awake, Canvas, DrawScreens, GameAsk, Intent, Intents, Phase};
-use super::table::discussion_ui;
 use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Command, NewsKind, SeatView, Viewer};
 use crate::scenario::Spot;
 use crate::table::{Forecast, Subject};
 use crate::texts::say;
-use crate::words;
 use draw::Stage;
 
 /// Goes through the scene.
@@ -165,7 +162,8 @@ pub fn scene_ui(
     if let Step::Moment(nth) = scene.step()
         && !look.reduced_motion
     {
-        if scene.moving() && moment::any_key(ui) {
+        let walks = wanted.iter().any(|wish| wish.get::<Walk>().is_some());
+        if scene.moving() && !walks && moment::any_key(ui) {
             wanted.push(Walk::Next.into());
         }
         moment::band_ui(ui, scene, nth, before);
@@ -318,14 +316,7 @@ fn news_ui(ui: &mut Ui, scene: &SceneShown, at: usize, stage: Stage) {
     }
     if matches!(stage, Stage::Roll(_)) && !scene.moving() {
         widgets::card(ui, |ui| {
-            if !news.text.is_empty() {
-                widgets::markdown(ui, &news.text.say());
-            }
-            picture_ui(ui, news.picture.as_ref());
-            discussion_ui(ui, news);
-            if let Some(source) = &news.source {
-                widgets::weak(ui, words::source_line(source));
-            }
+            rest::told_ui(ui, news);
         });
     }
 }

@@ -5,9 +5,12 @@ use bevy_egui::egui::{Label, RichText, Ui};
 use super::draw::called;
 use super::scene::SceneShown;
 use crate::forecast::rounded;
-use crate::rules::NewsKind;
+use crate::rules::{News, NewsKind};
 use crate::texts::say;
+use crate::window::album::picture_ui;
+use crate::window::table::discussion_ui;
 use crate::window::{theme, widgets};
+use crate::words;
 
 pub(super) fn rest_ui(ui: &mut Ui, scene: &SceneShown) {
     widgets::title(ui, &say!("scene-rest"));
@@ -35,9 +38,19 @@ pub(super) fn rest_ui(ui: &mut Ui, scene: &SceneShown) {
                     say!("scene-was-odds", outcome = outcome, share = rounded(share)),
                 );
             }
-            if !news.text.is_empty() {
-                widgets::markdown(ui, &news.text.say());
-            }
+            told_ui(ui, news);
         });
+    }
+}
+
+/// What a piece of news says, below its title.
+pub(super) fn told_ui(ui: &mut Ui, news: &News) {
+    if !news.text.is_empty() {
+        widgets::markdown(ui, &news.text.say());
+    }
+    picture_ui(ui, news.picture.as_ref());
+    discussion_ui(ui, news);
+    if let Some(source) = &news.source {
+        widgets::weak(ui, words::source_line(source));
     }
 }

@@ -17,6 +17,8 @@ use crate::window::{dialog, keys, theme, widgets};
 struct RoadAsked {
     typed: String,
     told: bool,
+    /// Whether the field has had the keyboard.
+    had: bool,
 }
 
 fn id() -> Id {
@@ -79,7 +81,7 @@ fn ask_ui(ui: &mut Ui, asked: &mut RoadAsked) -> bool {
         ui.add(Label::new(RichText::new(say!("road-ask")).text_style(theme::lead())).wrap());
     let field = TextEdit::singleline(&mut asked.typed).desired_width(theme::NUMBER).char_limit(3);
     let field = ui.add(field).labelled_by(label.id);
-    if ui.memory(|memory| memory.focused().is_none()) {
+    if !std::mem::replace(&mut asked.had, true) {
         field.request_focus();
     }
     let enter = ui.input(|input| input.key_pressed(bevy_egui::egui::Key::Enter));
