@@ -28,8 +28,12 @@ pub(super) fn run(args: &Args, scenario: Arc<Scenario>) -> Ran {
             record: crate::record::Record::default_path()?,
             programs: Vec::new(),
             rehearsal: Some(Rehearsal { session, watch, said }),
+            wall: args.wall,
         };
         return Ok(run(start).map(|()| 0)?);
+    }
+    if args.wall {
+        return Err(ArgumentError::NoWall.into());
     }
     play::a_terminal(args.name())?;
     Ok(terminal::rehearse(session, watch, said).map(|()| 0)?)

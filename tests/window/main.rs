@@ -32,4 +32,5 @@ mod screens;
 mod sizes;
 mod spoken;
 mod support;
+mod wall;
 mod whatif;

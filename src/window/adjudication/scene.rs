@@ -14,6 +14,8 @@ pub struct SceneShown {
     scene: table::Scene,
     /// What the group's own dice show, as typed, for each draw of [`Step::Dice`].
     pub typed: Vec<String>,
+    /// Whether it is only watched, and moved on elsewhere.
+    pub watched: bool,
     at: usize,
     beat: f32,
 }
@@ -21,7 +23,7 @@ pub struct SceneShown {
 impl From<table::Scene> for SceneShown {
     fn from(scene: table::Scene) -> Self {
         let draws = if scene.asks() { scene.draws_of_acts().len() } else { 0 };
-        Self { scene, typed: vec![String::new(); draws], at: 0, beat: 0.0 }
+        Self { scene, typed: vec![String::new(); draws], watched: false, at: 0, beat: 0.0 }
     }
 }
 

@@ -90,6 +90,9 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
     keys::shown(ui, ("table", table.view.turn, table.seat()));
     hand.eye.rect = None;
     top_ui(ui, table, &mut wanted);
+    if projector::let_go(ui) {
+        return wanted;
+    }
     let wide = ui.available_width() >= theme::TABLE_WIDE;
     if wide {
         wide_ui(ui, table, hand, &mut wanted);
@@ -97,10 +100,10 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
         narrow_ui(ui, table, hand, &mut wanted);
     }
     keyboard(ui, table, hand, wide, &mut wanted);
-    if hand.sealing {
+    if hand.sealing && !table.covered {
         seal::sheet_ui(ui, table, hand, &mut wanted);
     }
-    if hand.arguing {
+    if hand.arguing && !table.covered {
         argue::sheet_ui(ui, table, hand, &mut wanted);
     }
     if hand.agreements {
@@ -145,6 +148,7 @@ fn top_ui(ui: &mut Ui, table: &TableShown<'_>, wanted: &mut Vec<Intent>) {
                 }
             },
             |ui| {
+                projector::hold_ui(ui, Act::Peek, table.covered, wanted);
                 if widgets::button(ui, &say!("table-settings"), "F2") {
                     wanted.push(Settings::Open.into());
                 }
@@ -303,7 +307,8 @@ fn keyboard(
 ) {
     // Whether the hand is on the screen.
     let there = if wide { !hand.eye.large } else { hand.part == TablePart::Hand };
-    if hand.sealing || hand.leaving || hand.arguing || hand.agreements {
+    let sheet = (hand.sealing || hand.arguing) && !table.covered;
+    if sheet || hand.leaving || hand.agreements {
         return;
     }
     if table.covered {

@@ -20,7 +20,7 @@ use offramp::window::{
     Board, Chosen, DebriefPart, Forecast, Forecasts, GuideShown, HandShown, HelmShown,
     HindsightShown, Intent, Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf, Showing,
     TableShown, Wall, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui, helm_ui,
-    install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme, wall_ui,
+    install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme, wall_key_ui, wall_ui,
 };
 
 /// A shipped scenario.
@@ -282,7 +282,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
         world.insert_resource(guide);
         world.resource_mut::<HandShown>().part = part;
     }
-    wanted.into_iter().for_each(|intent| intent.send(world));
+    wanted.into_iter().chain(wall_key_ui(ui)).for_each(|intent| intent.send(world));
     settle(app, 1);
     // What is found in the debrief moves what stands below it, and what is clicked there.
     while app.world().get_resource::<HindsightShown>().is_some_and(|seen| seen.looking()) {
