@@ -322,6 +322,12 @@ pub enum ArgumentError {
         "a campaign is not rehearsed; leave `--watch` and `--from` out, or play the scenario of one of its chapters"
     )]
     CampaignRehearsal,
+    /// A wall without a display.
+    #[error(
+        "the wall is a second window, and there is no display for it here; leave `--wall` out, or `offramp host` and \
+         open the wall in a browser"
+    )]
+    NoWall,
     /// What comes with the program does not change.
     #[error(
         "`{0}` comes with the program and does not change; leave `--watch` out, or name a file"

@@ -76,6 +76,9 @@ pub struct Args {
     /// recorded.
     #[arg(long, requires = "scenario", conflicts_with_all = ["auto", "store", "chapter"])]
     pub(super) watch: bool,
+    /// The wall in a second window: what everybody may see, for a projector. F3 opens and closes it.
+    #[arg(long, conflicts_with = "auto")]
+    pub(super) wall: bool,
     /// Where the game is recorded, instead of your own record; automatic play is recorded only if
     /// this is given.
     #[arg(long, value_name = "FILE")]
@@ -241,6 +244,9 @@ pub fn run(args: &Args) -> Ran {
     if crate::window::display::available() {
         return window(args, what, whole, store);
     }
+    if args.wall {
+        return Err(ArgumentError::NoWall.into());
+    }
     texts::speak(Language::of_system());
     let name = args.name();
     match what {
@@ -381,14 +387,14 @@ fn window(
         let scenario = whole.map_or(scenario, Arc::from);
         book = Some(Book { scenario, files: Arc::new(files), chapter: None });
     }
-    let programs = policies::programs(&args.policy)?;
+    let (programs, wall) = (policies::programs(&args.policy)?, args.wall);
     let choices = SetupChoices {
         seed: args.luck(),
         theory: args.theory.clone(),
         variant: args.variant.clone(),
         masked: args.masked,
     };
-    let start = Start { book, setup: begin, choices, record, programs, rehearsal: None };
+    let start = Start { book, setup: begin, choices, record, programs, rehearsal: None, wall };
     Ok(run(start).map(|()| 0)?)
 }
 

@@ -29,11 +29,15 @@ pub(super) fn run(args: &Args, scenario: Arc<Scenario>, files: Files) -> Ran {
             record: crate::record::Record::default_path()?,
             programs: Vec::new(),
             rehearsal: Some(Rehearsal { session, files, watch, said }),
+            wall: args.wall,
         };
         return Ok(run(start).map(|()| 0)?);
     }
     // Only the window looks inside.
     drop(files);
+    if args.wall {
+        return Err(ArgumentError::NoWall.into());
+    }
     play::a_terminal(args.name())?;
     Ok(terminal::rehearse(session, watch, said).map(|()| 0)?)
 }

@@ -14,6 +14,8 @@ pub struct OneScreen {
     briefed: Seats,
     /// Whether everybody can see the screen.
     pub projector: bool,
+    /// Whether whoever sits here looks at what is their own for as long as they hold a key, while the others look away.
+    pub peeks: bool,
 }
 
 /// Where a game goes on, on one screen.
@@ -76,7 +78,7 @@ impl OneScreen {
     /// Who looks at the screen: everybody does at a projector, and in a shared game between two people.
     pub fn viewer(&self) -> Viewer {
         match self.here {
-            _ if self.projector => Viewer::Public,
+            _ if self.projector && !self.peeks => Viewer::Public,
             Some(role) => role.viewer(),
             // With no person at the table there is nobody to hide anything from.
             None if self.people.is_empty() && !self.facilitated => Viewer::Facilitator,
@@ -96,7 +98,7 @@ impl OneScreen {
 
     /// Whether hands are covered, because everybody can see the screen.
     pub fn covered(&self) -> bool {
-        self.projector && (self.facilitated || !self.people.is_empty())
+        self.projector && !self.peeks && (self.facilitated || !self.people.is_empty())
     }
 
     /// The role in which a command of whoever sits here is given. Where nobody runs the game, the people at
@@ -114,6 +116,7 @@ impl OneScreen {
 
     /// Where the game goes on: to whoever is next.
     pub fn place(&mut self, table: &Table) -> Whereabouts {
+        self.peeks = false;
         let session = table.session();
         if session.state().over() {
             return Whereabouts::Debrief;
@@ -132,6 +135,7 @@ impl OneScreen {
 
     /// Somebody sits down, and goes to this place.
     pub fn sit_down(&mut self, role: Role) -> Whereabouts {
+        self.peeks = false;
         self.here = Some(role);
         match role {
             Role::Seat(actor) if !self.briefed.has(actor) => Whereabouts::Brief(actor),
@@ -150,6 +154,7 @@ impl OneScreen {
 
     /// Whoever sits here leaves the screen to all.
     pub fn stand_up(&mut self) {
+        self.peeks = false;
         if self.shared() {
             self.here = None;
         }

@@ -42,6 +42,9 @@ pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
         (&heading, &below),
         &mut (),
         |ui, ()| {
+            if projector::let_go(ui) {
+                return Vec::new();
+            }
             if ui.available_width() > theme::TWO_COLUMNS {
                 let half = ui.available_width() / 2.0 - theme::GAP;
                 widgets::beside(ui, half, |ui| brief_ui(ui, view), |ui| lists_ui(ui, view, meta));
@@ -54,7 +57,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
         |ui, ()| {
             let on = widgets::primary(ui, &say!("table-to-table"), "Enter")
                 || keys::pressed(ui, Act::ToTable);
-            if on { vec![Ready.into()] } else { Vec::new() }
+            foot(ui, on, false)
         },
     )
 }
@@ -75,9 +78,19 @@ fn covered_ui(ui: &mut Ui, view: &SeatView) -> Vec<Intent> {
         |ui, ()| {
             let on = widgets::primary(ui, &say!("table-to-table"), "N")
                 || keys::pressed(ui, Act::ToTable);
-            if on { vec![Ready.into()] } else { Vec::new() }
+            foot(ui, on, true)
         },
     )
+}
+
+/// On to the table, or what is held down while one reads.
+fn foot(ui: &mut Ui, on: bool, covered: bool) -> Vec<Intent> {
+    let mut wanted: Vec<Intent> = Vec::new();
+    projector::hold_ui(ui, Act::Peek, covered, &mut wanted);
+    if on {
+        wanted.push(Ready.into());
+    }
+    wanted
 }
 
 fn brief_ui(ui: &mut Ui, view: &SeatView) {

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use bevy_egui::egui::{
-    Color32, Id, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Color32, Id, Painter, Pos2, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+    vec2,
 };
 
 use super::land::{LandShown, Shade};
@@ -136,21 +136,7 @@ fn picture(ui: &Ui, painter: &Painter, rect: Rect, art: &Art, marks: Option<Rect
         pos2(left + x * wide, rect.top() + y * rect.height())
     };
     if let Some(land) = &art.land {
-        let mut mesh = Mesh::default();
-        for (land, colour) in land.grounds(t, SHADE) {
-            for triangle in &land.triangles {
-                let first = mesh.vertices.len() as u32;
-                for corner in triangle {
-                    mesh.colored_vertex(at(land.points[*corner as usize]), colour);
-                }
-                mesh.add_triangle(first, first + 1, first + 2);
-            }
-        }
-        painter.add(Shape::mesh(mesh));
-        for (points, width, colour) in land.lines(t, SHADE) {
-            let points: Vec<Pos2> = points.iter().map(|point| at(*point)).collect();
-            painter.add(Shape::line(points, Stroke::new(width, colour)));
-        }
+        land.paint(painter, t, SHADE, at);
     }
     for place in &art.places {
         painter.circle_stroke(at(*place), theme::PLACE[1], theme::thin(t.accent));

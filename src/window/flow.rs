@@ -16,6 +16,7 @@ use super::handover::SitDown;
 use super::helm::{Decide, HelmShown, Proceed};
 use super::look::Look;
 use super::play::Play;
+use super::projector::Peek;
 use super::settings;
 use super::setup::{Arrange, Chosen};
 use super::shelf::{Kept, Pick, Shelf};
@@ -29,7 +30,8 @@ use crate::table::{self, Ask, Draft, Told};
 pub(super) fn plugin(app: &mut App) {
     let game = resource_exists::<Play>;
     let moves = (sit, proceed, ask, hear.pipe(follow)).chain().run_if(game);
-    app.configure_sets(Update, Doors.after(Moves))
+    app.add_message::<Peek>()
+        .configure_sets(Update, Doors.after(Moves))
         .add_systems(Update, moves.in_set(Moves))
         .add_systems(Update, (pick, arrange, next_chapter, what_if, leave).chain().in_set(Doors))
         .add_systems(
@@ -189,10 +191,13 @@ fn leave(mut wishes: MessageReader<Leave>, mut beginning: Beginning) {
     }
 }
 
-/// Looks with everybody's eyes while there is a projector.
-fn project(look: Res<Look>, mut play: ResMut<Play>) {
-    if look.projector != play.bypass_change_detection().sits().projector {
-        play.sits().projector = look.projector;
+/// Looks with everybody's eyes while there is a projector, and with a seat's for as long as somebody holds a key.
+fn project(look: Res<Look>, mut peeks: MessageReader<Peek>, mut play: ResMut<Play>) {
+    let sits = play.bypass_change_detection().sits();
+    let peek = peeks.read().last().map_or(sits.peeks, |peek| peek.0);
+    let wanted = (look.projector, peek && look.projector && sits.seat().is_some());
+    if wanted != (sits.projector, sits.peeks) {
+        (play.sits().projector, play.sits().peeks) = wanted;
         play.look();
     }
 }

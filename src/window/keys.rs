@@ -56,6 +56,10 @@ acts! {
     Help: [key(Key::F1)];
     /// Opens the settings.
     Settings: [key(Key::F2)];
+    /// Opens the wall in a window of its own, and closes it.
+    Wall: [key(Key::F3)];
+    /// Has the wall's window fill the screen, and back.
+    FillScreen: [key(Key::F11)];
     /// Shows the next hint.
     Hint: [key(Key::G)];
     /// Puts an end to hints.
@@ -142,6 +146,8 @@ acts! {
     NextPart: [key(Key::V)];
     /// Begins projector mode, and ends it.
     Projector: [key(Key::P)];
+    /// Held down, shows what is a seat's own on a projector.
+    Peek: [key(Key::E)];
     /// From the brief to the table.
     ToTable: [key(Key::N)];
     /// Asks whether the orders are to be opened.
@@ -200,6 +206,8 @@ pub fn everywhere() -> Vec<Row> {
         row(&[Act::Close], "Esc", say!("window-keys-close")),
         row(&[Act::Help], say!("window-key-f1"), say!("window-keys-help")),
         row(&[Act::Settings], "F2", say!("window-keys-settings")),
+        row(&[Act::Wall], "F3", say!("window-keys-wall")),
+        row(&[Act::FillScreen], "F11", say!("window-keys-fill-screen")),
         row(&[Act::Hint, Act::NoHints], "G", say!("window-keys-hint")),
         row(
             &[Act::PageUp, Act::PageDown, Act::Top, Act::End],
@@ -231,7 +239,10 @@ pub fn rows(page: Page) -> Vec<Row> {
         }
         Page::Game(Phase::Table) => at_table(),
         Page::Game(Phase::Brief) => {
-            vec![row(&[Act::ToTable], "N, Enter", say!("window-keys-to-table"))]
+            vec![
+                row(&[Act::ToTable], "N, Enter", say!("window-keys-to-table")),
+                row(&[Act::Peek], "E", say!("window-keys-peek")),
+            ]
         }
         Page::Game(Phase::HandOver) => vec![row(&[], "Enter", say!("window-keys-sit-down"))],
         Page::Game(Phase::Helm) => vec![
@@ -302,6 +313,7 @@ fn at_table() -> Vec<Row> {
         row(&[Act::Projector], "P", say!("window-keys-projector")),
         row(&[Act::WhyNot], "Q", say!("window-keys-why")),
         row(&[Act::LookInside], "I", say!("window-keys-inside")),
+        row(&[Act::Peek], "E", say!("window-keys-peek")),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! Land as every map of the window shows it: whose it is, in which colours, with which lines.
 
-use bevy_egui::egui::Color32;
+use bevy_egui::egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke};
 
 use super::theme::{self, Tokens};
 use crate::board::{MapSheet, Outline, Outlines};
@@ -56,6 +56,31 @@ impl LandShown {
             let tint = |ix: ActorIx| held.lerp_to_gamma(theme::actor(ix).0, shade.owner);
             (land, owner.map_or(plain, |(_, ix)| tint(*ix)))
         })
+    }
+
+    /// Paints it; `at` is where a point lies on the screen.
+    pub fn paint(
+        &self,
+        painter: &Painter,
+        t: &Tokens,
+        shade: Shade,
+        at: impl Fn([f32; 2]) -> Pos2,
+    ) {
+        let mut mesh = Mesh::default();
+        for (land, colour) in self.grounds(t, shade) {
+            for triangle in &land.triangles {
+                let first = mesh.vertices.len() as u32;
+                for corner in triangle {
+                    mesh.colored_vertex(at(land.points[*corner as usize]), colour);
+                }
+                mesh.add_triangle(first, first + 1, first + 2);
+            }
+        }
+        painter.add(Shape::mesh(mesh));
+        for (points, width, colour) in self.lines(t, shade) {
+            let points: Vec<Pos2> = points.iter().map(|point| at(*point)).collect();
+            painter.add(Shape::line(points, Stroke::new(width, colour)));
+        }
     }
 
     /// Every coast and border: its points, its width on the screen and its colour.

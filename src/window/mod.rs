@@ -53,6 +53,7 @@ mod typefaces;
 mod typing;
 mod unfinished;
 mod why;
+mod wall;
 mod widgets;
 mod open;
 mod own;
@@ -82,6 +83,7 @@ pub use inside::{InsideLens, InsideShown, LookInside, inside_ui};
 pub use library::library_ui;
 pub use look::{Light, Look, Speed};
 pub use play::Play;
+pub use projector::Peek;
 pub use rehearsal::Rehearsal;
 pub use settings::{Adjust, Settings, settings_ui};
 pub use setup::{Arrange, Chosen, SetupChoices, setup_ui};
@@ -92,6 +94,7 @@ pub use shell::{
 pub use table::{Forecast, TableShown, table_ui};
 pub use unfinished::Tidy;
 pub use why::{AskWhy, Rehearsing, WhyShown, why_ui};
+pub use wall::{GameWall, PublicView, WallAsk, WallOpen, wall_key_ui, watched_ui};
 
 use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};
@@ -113,6 +116,8 @@ pub struct Start {
     pub programs: Vec<(Option<String>, Program)>,
     /// A game to begin with that an author tries; then nothing is recorded.
     pub rehearsal: Option<Rehearsal>,
+    /// Whether the wall has a window of its own from the first.
+    pub wall: bool,
 }
 
 /// The same with every part that a test may want to be another.
@@ -131,6 +136,8 @@ pub struct Opening {
     pub reports: Option<PathBuf>,
     /// A game to begin with that an author tries.
     pub rehearsal: Option<Rehearsal>,
+    /// Whether the wall has a window of its own from the first.
+    pub wall: bool,
 }
 
 impl Default for Opening {
@@ -144,6 +151,7 @@ impl Default for Opening {
             settings: None,
             reports: None,
             rehearsal: None,
+            wall: false,
         }
     }
 }
@@ -162,6 +170,7 @@ impl From<Start> for Opening {
             reports,
             keeper,
             rehearsal: start.rehearsal,
+            wall: start.wall,
             settings: Look::default_path(),
         }
     }
@@ -233,7 +242,7 @@ fn build(app: &mut App, start: Opening) {
         (forecasts::plugin, futures::plugin),
         (flow::plugin, rehearsal::plugin, why::plugin),
         guide::plugin,
-        help::plugin,
+        (help::plugin, wall::plugin),
     ));
     #[cfg(feature = "classroom")]
     app.add_plugins(hosting::plugin);
@@ -264,6 +273,7 @@ fn begin(app: &mut App, start: Opening) {
         .insert_resource(debrief::Reports(start.reports))
         .insert_resource(Notice { text: trouble })
         .insert_resource(shelf::Kept(start.keeper))
+        .insert_resource(wall::WallOpen(start.wall))
         .insert_resource(shelf);
     if let Some(rehearsal) = start.rehearsal {
         rehearsal::insert(app, rehearsal);

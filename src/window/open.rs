@@ -1,5 +1,6 @@
 //! The real window: opens it, keeps it asleep while nothing happens, and titles it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -48,12 +49,17 @@ pub(super) fn plugin(app: &mut App) {
         .build()
         .disable::<bevy::sprite::SpritePlugin>()
         .disable::<bevy::sprite_render::SpriteRenderPlugin>()
-        .set(WindowPlugin { primary_window: Some(window), ..default() })
+        .set(WindowPlugin {
+            primary_window: Some(window),
+            // The wall's window is closed with it.
+            exit_condition: bevy::window::ExitCondition::OnPrimaryClosed,
+            ..default()
+        })
         .set(LogPlugin { filter: "error,wgpu_hal=off".to_owned(), ..default() });
     app.add_plugins(plugins)
         .add_plugins((EguiPlugin::default(), super::typing::plugin, super::typefaces::plugin))
         .add_plugins(super::album::plugin)
-        .add_plugins(super::board::in_window)
+        .add_plugins((super::board::in_window, super::wall::in_window))
         .insert_resource(WinitSettings { focused_mode: ASLEEP, unfocused_mode: ASLEEP })
         .add_systems(Startup, (open, wake_by_proxy))
         .add_systems(
@@ -123,13 +129,14 @@ fn wake_by_proxy(proxy: Res<EventLoopProxyWrapper>, mut forecasts: ResMut<Foreca
 /// What is done is answered by more than one frame: what scrolls moves with the next, and letters that
 /// are shown for the first time are painted with it.
 fn forget_modifiers(
-    mut inputs: Query<&mut EguiInput>,
-    mut last: Local<Modifiers>,
+    mut inputs: Query<(Entity, &mut EguiInput)>,
+    mut last: Local<BTreeMap<Entity, Modifiers>>,
     mut awake: ResMut<Awake>,
 ) {
-    for mut input in &mut inputs {
+    for (window, mut input) in &mut inputs {
+        let last = last.entry(window).or_default();
         input.events.retain(|event| match event {
-            Event::ModifiersChanged(new) => std::mem::replace(&mut *last, *new) != *new,
+            Event::ModifiersChanged(new) => std::mem::replace(last, *new) != *new,
             _ => true,
         });
         if !input.events.is_empty() {

@@ -152,6 +152,7 @@ fn choices_ui(ui: &mut Ui, new: &mut Look) {
         widgets::weak(ui, say!("window-text-size-hint"));
         ui.checkbox(&mut new.projector, say!("window-projector"));
         widgets::weak(ui, say!("window-projector-hint"));
+        widgets::weak(ui, say!("window-wall-hint"));
     });
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("window-forecasting"));

@@ -12,6 +12,8 @@ use bevy_egui::{
     EguiClipboard, EguiGlobalSettings, EguiInputSet, EguiPreUpdateSet, PrimaryEguiContext,
 };
 
+use super::wall::SecondWindow;
+
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, |mut settings: ResMut<EguiGlobalSettings>| {
         settings.input_system_settings.run_write_keyboard_input_messages_system = false;
@@ -95,18 +97,25 @@ fn hear(
     mut keys: MessageReader<KeyboardInput>,
     mut lost: MessageReader<KeyboardFocusLost>,
     context: Single<Entity, With<PrimaryEguiContext>>,
+    second: Option<Res<SecondWindow>>,
     mut clipboard: ResMut<EguiClipboard>,
     mut heard: MessageWriter<EguiInputEvent>,
     mut held: Local<Held>,
 ) {
     for input in keys.read() {
+        // What is pressed in the wall's window is nothing to the game's.
+        let on_wall = second.as_ref().filter(|second| second.window == input.window);
+        let to = on_wall.map_or(*context, |second| second.camera);
         for event in held.hear(input, || clipboard.get_text()) {
-            heard.write(EguiInputEvent { context: *context, event });
+            heard.write(EguiInputEvent { context: to, event });
         }
     }
     // What is let go elsewhere is not heard of.
     if lost.read().count() > 0 {
         *held = Held::default();
+        // Keys that are down stay down to egui until it hears of it.
+        let event = egui::Event::WindowFocused(false);
+        heard.write(EguiInputEvent { context: *context, event });
     }
 }
 

@@ -35,4 +35,5 @@ mod screens;
 mod sizes;
 mod spoken;
 mod support;
+mod wall;
 mod whatif;

@@ -3,8 +3,9 @@
 use crate::support as window_support;
 
 use bevy::prelude::App;
-use bevy_egui::egui::{Key, Vec2, vec2};
+use bevy_egui::egui::{Event, Key, Modifiers, PointerButton, Vec2, vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
 use offramp::rules::{Card, SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::{HandShown, Look, Opening, Page, Phase, Play, TablePart};
@@ -147,4 +148,76 @@ fn unseen_on_a_projector(scenario: &'static str, hidden: impl Fn(&Card) -> bool)
     assert!(!texts(&shown).contains(&title) && !painted(&shown).contains(&title));
     press(&mut shown, Key::N);
     assert_eq!(screen(shown.state()), Page::Game(Phase::Table), "one can go on");
+}
+
+/// The key that shows what is a seat's own, going down or up.
+fn hold(shown: &mut Harness<'_, App>, pressed: bool) {
+    let (key, modifiers) = (Key::E, Modifiers::NONE);
+    shown.event(Event::Key { key, physical_key: None, pressed, repeat: false, modifiers });
+}
+
+#[test]
+fn what_is_held_shows_the_hand_and_what_is_let_go_covers_it_at_once() {
+    let mut shown = playing("kirillov", &[ActorIx(0)], true, vec2(1280.0, 720.0));
+    let secrets = present(&mut shown, ActorIx(0));
+    hold(&mut shown, true);
+    shown.run_steps(4);
+    assert!(!told(&shown, &secrets).is_empty(), "the brief is there");
+    hold(&mut shown, false);
+    shown.run_steps(1);
+    assert_eq!(told(&shown, &secrets), [""; 0], "in the very frame");
+    shown.run_steps(30);
+    press(&mut shown, Key::N);
+    shown.run_steps(30);
+    assert_eq!(told(&shown, &secrets), [""; 0]);
+    hold(&mut shown, true);
+    shown.run_steps(30);
+    assert!(told(&shown, &secrets).len() > 5, "{}", texts(&shown));
+    // Cards can be taken meanwhile, and the orders sealed.
+    press(&mut shown, Key::Num1);
+    assert_eq!(shown.state().world().resource::<HandShown>().taken.len(), 1);
+    press(&mut shown, Key::S);
+    assert!(texts(&shown).contains("Seal your orders"), "{}", texts(&shown));
+    hold(&mut shown, false);
+    shown.run_steps(1);
+    assert_eq!(told(&shown, &secrets), [""; 0]);
+    shown.run_steps(4);
+    assert_eq!(told(&shown, &secrets), [""; 0]);
+    assert!(texts(&shown).contains("The hand is covered") && !texts(&shown).contains("Seal your"));
+    assert!(shown.state().world().resource::<Look>().projector, "it never ended");
+}
+
+#[test]
+fn it_is_covered_too_when_the_window_loses_the_keyboard() {
+    let mut shown = playing("kirillov", &[ActorIx(0)], true, vec2(1280.0, 720.0));
+    let secrets = present(&mut shown, ActorIx(0));
+    press(&mut shown, Key::N);
+    shown.run_steps(30);
+    hold(&mut shown, true);
+    shown.run_steps(4);
+    assert!(!told(&shown, &secrets).is_empty());
+    shown.event(Event::WindowFocused(false));
+    shown.run_steps(1);
+    assert_eq!(told(&shown, &secrets), [""; 0]);
+    shown.event(Event::WindowFocused(true));
+    shown.run_steps(4);
+    assert_eq!(told(&shown, &secrets), [""; 0], "only a fresh press shows it again");
+}
+
+#[test]
+fn the_pointer_holds_it_too() {
+    let mut shown = playing("kirillov", &[ActorIx(0)], true, vec2(1280.0, 720.0));
+    let secrets = present(&mut shown, ActorIx(0));
+    press(&mut shown, Key::N);
+    shown.run_steps(30);
+    let pos = shown.get_by_label_contains("Hold to look").rect().center();
+    let mut button = |pressed| {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        shown.event(Event::PointerMoved(pos));
+        shown.event(Event::PointerButton { pos, button, pressed, modifiers });
+        shown.run_steps(if pressed { 30 } else { 1 });
+        told(&shown, &secrets).len()
+    };
+    assert!(button(true) > 5);
+    assert_eq!(button(false), 0);
 }

@@ -119,7 +119,7 @@ pub fn scene_ui(
     // What its first button does is another thing for dice, and at the end.
     keys::shown(ui, ("scene", scene.before.turn, scene.step() == Step::Dice, at == of));
     let frame = Frame::new().fill(t.panel).inner_margin(theme::FOOT_IN);
-    Panel::bottom("foot of a scene").frame(frame).show(ui, |ui| {
+    foot_ui(ui, !scene.watched, frame, |ui| {
         widgets::split(
             ui,
             |ui| {
@@ -203,6 +203,13 @@ pub fn scene_ui(
         }
     });
     wanted
+}
+
+/// What moves a scene on; nothing where it is only watched.
+fn foot_ui(ui: &mut Ui, there: bool, frame: Frame, add: impl FnOnce(&mut Ui)) {
+    if there {
+        Panel::bottom("foot of a scene").frame(frame).show(ui, add);
+    }
 }
 
 /// A scene that shows what one seat knows, on a projector.

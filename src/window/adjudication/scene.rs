@@ -16,6 +16,8 @@ pub struct SceneShown {
     pub typed: Vec<String>,
     /// Why the risk moved, once it is known.
     pub why: Option<Why>,
+    /// Whether it is only watched, and moved on elsewhere.
+    pub watched: bool,
     at: usize,
     beat: f32,
 }
@@ -23,7 +25,8 @@ pub struct SceneShown {
 impl From<table::Scene> for SceneShown {
     fn from(scene: table::Scene) -> Self {
         let draws = if scene.asks() { scene.draws_of_acts().len() } else { 0 };
-        Self { scene, typed: vec![String::new(); draws], why: None, at: 0, beat: 0.0 }
+        let typed = vec![String::new(); draws];
+        Self { scene, typed, why: None, watched: false, at: 0, beat: 0.0 }
     }
 }
 

@@ -38,6 +38,11 @@ impl Board {
         Self { scenario: Arc::clone(scenario), map }
     }
 
+    /// Whether it is that of this edition of a scenario.
+    pub fn is_of(&self, scenario: &Scenario) -> bool {
+        self.scenario.hash == scenario.hash
+    }
+
     /// Where a place is drawn.
     pub(super) fn spot(&self, place: PlaceIx) -> Option<MapSpot> {
         let place = &self.scenario.places[place.at()];

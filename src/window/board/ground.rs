@@ -52,7 +52,7 @@ struct Since {
 }
 
 /// Names and tokens stand on the land.
-const SHADE: Shade = Shade { owner: 0.16, border: 0.75 };
+pub(super) const SHADE: Shade = Shade { owner: 0.16, border: 0.75 };
 
 fn unroll(
     mut commands: Commands,

@@ -17,6 +17,7 @@ use bevy::prelude::*;
 pub use acts::domain;
 pub use chart::Board;
 pub use overlay::board_ui;
+pub(super) use overlay::land_ui;
 
 use super::play::Play;
 

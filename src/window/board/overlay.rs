@@ -2,10 +2,11 @@
 
 use bevy_egui::egui::{
     EventFilter, Key, Modifiers, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType,
-    accesskit::Role, vec2,
+    accesskit::Role, pos2, vec2,
 };
 
 use super::chart::{Board, Chart};
+use super::ground::SHADE;
 use super::signs::Signwriter;
 use super::{acts, relations};
 use crate::board::ToScreen;
@@ -52,6 +53,19 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
         writer.list(ui);
     });
     ui.advance_cursor_after_rect(rect);
+}
+
+/// The land of the board in all the room there is, where Bevy draws none.
+pub fn land_ui(ui: &Ui, board: &Board, eye: &Eye) {
+    let (t, rect) = (theme::of(ui), ui.available_rect_before_wrap());
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(rect, 0.0, t.board[0]);
+    if let Some(chart) = &board.map {
+        let fit = fit(chart, eye, rect);
+        chart.land.paint(&painter, t, SHADE, |[east, north]| {
+            pos2(fit.middle[0] + east * fit.scale, fit.middle[1] - north * fit.scale)
+        });
+    }
 }
 
 /// Moves the eye by pointer and keys.

@@ -56,6 +56,8 @@ pub(super) struct ClassStands {
 
 /// A class's game, as everybody may see it on the wall.
 pub(super) struct ClassGame {
+    /// Its scenario.
+    pub scenario: Arc<Scenario>,
     /// As everybody has been shown it.
     pub view: SeatView,
     /// What came of the turn, while only the wall shows that.
@@ -226,7 +228,8 @@ fn look(host: &Host, snapshot: Arc<Snapshot>, known: &mut GameKnown) -> Option<C
         let after = of.shown.as_ref().map(|_| of.session.view(Viewer::Public));
         let scene = after.map(|after| Scene::new(view.clone(), after));
         let risks = of.shown.iter().chain([&of.session]).map(position).collect();
-        game = Some(ClassGame { view, scene, risks });
+        let scenario = Arc::clone(seen.scenario());
+        game = Some(ClassGame { scenario, view, scene, risks });
         *known = now;
     }
     Some(ClassStands { address: host.addresses().into_iter().next(), snapshot, game })

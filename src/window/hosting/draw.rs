@@ -1,36 +1,39 @@
 //! The wall in each phase of the game: what everybody may see, large enough for the back row.
 
-use bevy_egui::egui::{CentralPanel, Frame, Label, Panel, RichText, Ui};
+use bevy_egui::egui::{CentralPanel, Frame, Label, Panel, Ui};
 
-use super::lobby::{code_ui, lobby_ui, seats_ui};
+use super::lobby::lobby_ui;
 use super::wall::{Hosting, Wall};
 use crate::classroom::RoomPhase;
 use crate::rules::SeatView;
-use crate::table::Subject;
+use crate::table::{Forecast, Subject};
 use crate::texts::say;
 use crate::window::adjudication::scene_ui;
 use crate::window::forecasts::Forecasts;
 use crate::window::keys::Act;
 use crate::window::look::Look;
 use crate::window::shell::Intent;
-use crate::window::table::{Forecast, news_ui, risk_ui, rungs_ui};
+use crate::window::wall::{
+    WallShown, board_ui, legible, scene_ladder_ui, scene_on_wall_ui, seats_ui,
+};
 use crate::window::{dialog, keys, theme, widgets};
-use crate::words;
 
-/// The wall.
+/// The wall, with what moves the class on.
 pub fn wall_ui(ui: &mut Ui, wall: &mut Wall, look: &Look, forecasts: &Forecasts) -> Vec<Intent> {
     let mut wanted = Vec::new();
     let phase = wall.phase();
-    let of = |view: &SeatView| forecasts.get(&Subject::present(view.turn, view.viewer));
     match &mut wall.scene {
         Some(scene) if phase == RoomPhase::Reveal => {
-            let (before, after) = (of(&scene.before), of(&scene.after));
+            let (before, after) = (of(forecasts, &scene.before), of(forecasts, &scene.after));
+            legible(ui);
+            scene_ladder_ui(ui, scene, (before, after));
             wanted.extend(scene_ui(ui, scene, look, before, after));
         }
         _ => {
             keys::shown(ui, ("wall", called(phase)));
             foot_ui(ui, phase, wall, &mut wanted);
-            board_ui(ui, phase, wall, of(&wall.view));
+            let risk = of(forecasts, &wall.view);
+            room_ui(ui, phase, wall, risk);
         }
     }
     if keys::pressed(ui, Act::Close) {
@@ -40,6 +43,25 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall, look: &Look, forecasts: &Forecasts)
         leave_ui(ui, wall, &mut wanted);
     }
     wanted
+}
+
+/// The same wall in a window of its own, where it is only watched.
+pub fn watched_room_ui(ui: &mut Ui, wall: &mut Wall, look: &Look, forecasts: &Forecasts) {
+    let phase = wall.phase();
+    match &mut wall.scene {
+        Some(scene) if phase == RoomPhase::Reveal => {
+            let risks = (of(forecasts, &scene.before), of(forecasts, &scene.after));
+            scene_on_wall_ui(ui, scene, look, risks);
+        }
+        _ => {
+            let risk = of(forecasts, &wall.view);
+            room_ui(ui, phase, wall, risk);
+        }
+    }
+}
+
+fn of<'a>(forecasts: &'a Forecasts, view: &SeatView) -> Forecast<'a> {
+    forecasts.get(&Subject::present(view.turn, view.viewer))
 }
 
 /// What is going on.
@@ -81,87 +103,28 @@ fn foot_ui(ui: &mut Ui, phase: RoomPhase, wall: &mut Wall, wanted: &mut Vec<Inte
     });
 }
 
-fn board_ui(ui: &mut Ui, phase: RoomPhase, wall: &Wall, risk: Forecast<'_>) {
-    let t = theme::of(ui);
-    let room = ui.available_width();
-    let surface = Frame::new().fill(t.panel).inner_margin(theme::PAGE_IN);
-    let side = theme::within(room * 0.28, theme::WALL_SIDE);
-    Panel::right("seats on the wall").resizable(false).exact_size(side).frame(surface).show(
-        ui,
-        |ui| {
-            widgets::scroll("seats on the wall").show(ui, |ui| {
-                now_ui(ui, phase, wall);
-                seats_ui(ui, phase, wall);
-                if phase != RoomPhase::Lobby {
-                    code_ui(ui, wall);
-                }
-            });
-        },
-    );
-    if phase != RoomPhase::Lobby && room > theme::TABLE_WIDE {
-        let side = theme::within(room * 0.28, theme::SIDE);
-        Panel::left("ladder on the wall").resizable(false).exact_size(side).frame(surface).show(
-            ui,
-            |ui| {
-                widgets::scroll("ladder on the wall").show(ui, |ui| {
-                    let view = &wall.view;
-                    widgets::title(ui, &say!("table-ladder"));
-                    rungs_ui(ui, view, view.rung.at() as f32, risk);
-                    ui.add_space(theme::GAP);
-                    widgets::title(ui, &say!("table-risk"));
-                    risk_ui(ui, view, risk);
-                });
-            },
-        );
+/// The room in each phase but that in which a scene is shown.
+fn room_ui(ui: &mut Ui, phase: RoomPhase, wall: &mut Wall, risk: Forecast<'_>) {
+    let Some(shown) = wall.shown(phase, called(phase)) else { return };
+    if phase == RoomPhase::Lobby {
+        before_ui(ui, wall, &shown);
+        return;
     }
-    let ground = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
+    let mut eye = wall.eye;
+    board_ui(ui, &WallShown { risk, ..shown }, &mut eye);
+    wall.eye = eye;
+}
+
+/// Before the game: how to come in, and who is there.
+fn before_ui(ui: &mut Ui, wall: &Wall, shown: &WallShown<'_>) {
+    seats_ui(ui, shown, ui.available_width());
+    let ground = Frame::new().fill(theme::of(ui).ground).inner_margin(theme::PAGE_IN);
     CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-        widgets::scroll(("wall", wall.view.turn)).show(ui, |ui| {
+        widgets::scroll(("wall", shown.view.turn)).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
-            match phase {
-                RoomPhase::Lobby => lobby_ui(ui, wall),
-                _ => headlines_ui(ui, wall),
-            }
+            lobby_ui(ui, wall);
         });
     });
-}
-
-/// The ending, if the game has one, and the news.
-fn headlines_ui(ui: &mut Ui, wall: &Wall) {
-    let view = &wall.view;
-    let turn = say!("page-turn", turn = view.turn, turns = view.turns);
-    let heading = match &view.ending {
-        Some(_) => say!("page-ended"),
-        None => format!("{turn} · {}", view.date),
-    };
-    ui.add(Label::new(RichText::new(heading).text_style(theme::display())).wrap());
-    ui.add_space(theme::GAP);
-    if let Some(ending) = &view.ending {
-        widgets::card(ui, |ui| {
-            widgets::caption(ui, &words::tone_meant(ending.tone));
-            ui.add(Label::new(RichText::new(&ending.title).text_style(theme::display())).wrap());
-            widgets::markdown(ui, &ending.text);
-        });
-        ui.add_space(theme::GAP);
-    }
-    news_ui(ui, view);
-}
-
-/// The time that is left, or what is going on.
-fn now_ui(ui: &mut Ui, phase: RoomPhase, wall: &Wall) {
-    let Some(table) = wall.snapshot.room.table(0) else { return };
-    let left = table.clock.left_at(wall.snapshot.now());
-    let text = match left {
-        _ if phase == RoomPhase::Orders && table.paused => say!("page-paused"),
-        Some(left) if phase == RoomPhase::Orders => format!("{}:{:02}", left / 60, left % 60),
-        _ => called(phase),
-    };
-    ui.add(Label::new(RichText::new(text).text_style(theme::display())).wrap());
-    let stands = left.is_some() && table.clock.since.is_none() && !table.paused;
-    if phase == RoomPhase::Orders && stands {
-        widgets::weak(ui, say!("page-clock-stands"));
-    }
-    ui.add_space(theme::GAP);
 }
 
 fn leave_ui(ui: &Ui, wall: &mut Wall, wanted: &mut Vec<Intent>) {

@@ -1,11 +1,11 @@
-//! How to come in, and who is there.
+//! How to come in.
 
-use bevy_egui::egui::{FontId, Label, Rect, RichText, Sense, Ui, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{Label, Rect, RichText, Sense, Ui, WidgetInfo, WidgetType, vec2};
 use qrcode::{Color, QrCode};
 
 use super::wall::Wall;
-use crate::classroom::{Mover, PersonRole, RoomPhase};
 use crate::texts::say;
+use crate::window::wall::digits_ui;
 use crate::window::{theme, widgets};
 
 /// The way in, and what is to be said before.
@@ -42,23 +42,7 @@ fn way_ui(ui: &mut Ui, wall: &Wall) {
     ui.add_space(theme::GAP);
     ui.label(say!("page-wall-type"));
     let digits = theme::within(ui.available_width() * 0.2, theme::WALL_DIGITS);
-    digits_ui(ui, wall, digits);
-}
-
-/// The code, this high.
-fn digits_ui(ui: &mut Ui, wall: &Wall, high: f32) {
-    let font = FontId { size: high, ..theme::font(ui, &theme::display()) };
-    let (first, second) = wall.code().split_at_checked(3).unwrap_or((wall.code(), ""));
-    let text = RichText::new(format!("{first} {second}")).font(font);
-    ui.add(Label::new(text.color(theme::of(ui).accent)));
-}
-
-/// The way in for whoever is late.
-pub(super) fn code_ui(ui: &mut Ui, wall: &Wall) {
-    ui.add_space(theme::SPACE);
-    widgets::title(ui, &say!("page-wall-join"));
-    ui.add(Label::new(wall.address()).wrap());
-    digits_ui(ui, wall, theme::WALL_DIGITS[0]);
+    digits_ui(ui, wall.code(), digits);
 }
 
 /// Something to be scanned, this wide and high.
@@ -87,47 +71,4 @@ fn scan_ui(ui: &mut Ui, link: &str, side: f32) {
             at += run.len();
         }
     }
-}
-
-/// Every seat: who is on it before the game, and later whether it has sealed.
-pub(super) fn seats_ui(ui: &mut Ui, phase: RoomPhase, wall: &Wall) {
-    let (room, snapshot) = (&wall.snapshot.room, &wall.snapshot);
-    let (Some(table), Some(shown)) = (room.table(0), snapshot.tables.first()) else { return };
-    let sealed = &shown.facts.sealed;
-    let deciding = matches!(phase, RoomPhase::Orders | RoomPhase::Sealed);
-    if deciding {
-        let done = sealed.iter().filter(|sealed| **sealed).count();
-        widgets::title(ui, &say!("page-sealed-of", n = done, all = sealed.len()));
-    } else {
-        widgets::title(ui, &say!("page-seats"));
-    }
-    for seat in shown.scenario.actor_ids() {
-        let name = &shown.scenario.actor(seat).name;
-        let mover = table.movers.get(seat.at()).copied().unwrap_or(Mover::Nobody);
-        let state = match (deciding, sealed.get(seat.at()).copied().unwrap_or_default()) {
-            (true, true) => say!("page-state-sealed"),
-            (true, false) => say!("page-state-open"),
-            (false, _) => on_it(mover, room.delegation(0, seat).count()),
-        };
-        ui.horizontal_top(|ui| {
-            widgets::mark(ui, seat, name);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add(Label::new(RichText::new(name).text_style(theme::lead())).wrap());
-                widgets::weak(ui, state);
-            });
-        });
-        ui.add_space(theme::GAP);
-    }
-    let members = room.people.iter().filter(|one| one.role == PersonRole::Member && !one.gone);
-    let (mut here, mut all) = (0, 0);
-    for member in members {
-        all += 1;
-        here += usize::from(snapshot.there.contains(&member.number));
-    }
-    widgets::weak(ui, say!("page-people-of", n = here, all = all));
-}
-
-fn on_it(mover: Mover, people: usize) -> String {
-    mover.without_people().unwrap_or_else(|| say!("page-people", n = people))
 }

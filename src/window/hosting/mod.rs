@@ -27,7 +27,7 @@ use crate::rules::Viewer;
 use crate::table::Subject;
 use crate::texts::say;
 use beside::{Browse, Class, ClassAsk, ClassTold, RiskFrom};
-pub use draw::wall_ui;
+pub use draw::{wall_ui, watched_room_ui};
 pub use wall::{Hosting, Wall};
 
 /// How a class is reached.

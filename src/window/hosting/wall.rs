@@ -6,9 +6,14 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use super::beside::ClassStands;
-use crate::classroom::{RoomAct, RoomPhase, Snapshot};
-use crate::rules::SeatView;
+use crate::classroom::{Mover, PersonRole, RoomAct, RoomPhase, Snapshot};
+use crate::scenario::ActorIx;
+use crate::table::Forecast;
+use crate::texts::say;
 use crate::window::adjudication::{SceneShown, Walk};
+use crate::window::board::Board;
+use crate::window::eye::Eye;
+use crate::window::wall::{PublicView, SaidOnWall, SeatOnWall, WallShown, sealed_title};
 
 /// What is wished of a class.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +39,9 @@ pub struct Wall {
     address: Option<String>,
     /// Where the room is recorded, if not in one's own record.
     store: Option<PathBuf>,
-    pub(super) view: SeatView,
+    pub(super) view: PublicView,
+    board: Board,
+    pub(super) eye: Eye,
     pub(super) scene: Option<SceneShown>,
     /// Whether somebody is asked whether to stop.
     pub(super) leaving: bool,
@@ -77,9 +84,10 @@ impl Wall {
     pub(super) fn of(stands: ClassStands, store: Option<PathBuf>) -> Option<Self> {
         let ClassStands { snapshot, address, game } = stands;
         let game = game?;
+        let (view, board) = (PublicView::of(game.view)?, Board::of(&game.scenario));
         let scene = game.scene.map(SceneShown::from);
-        let mut wall =
-            Self { snapshot, address, store, view: game.view, scene, leaving: false, busy: false };
+        let (eye, leaving, busy) = Default::default();
+        let mut wall = Self { snapshot, address, store, view, board, eye, scene, leaving, busy };
         wall.follow();
         Some(wall)
     }
@@ -88,10 +96,76 @@ impl Wall {
     pub(super) fn take(&mut self, stands: ClassStands) {
         (self.snapshot, self.address) = (stands.snapshot, stands.address);
         if let Some(game) = stands.game {
-            self.view = game.view;
+            if !self.board.is_of(&game.scenario) {
+                self.board = Board::of(&game.scenario);
+            }
+            self.view = PublicView::of(game.view).unwrap_or_else(|| self.view.clone());
             self.scene = game.scene.map(SceneShown::from);
         }
         self.follow();
+    }
+
+    /// What the wall shows in a phase that is called so, without the risk.
+    pub(super) fn shown(&self, phase: RoomPhase, called: String) -> Option<WallShown<'_>> {
+        let (room, table) = (&self.snapshot.room, self.snapshot.room.table(0)?);
+        let facts = &self.snapshot.tables.first()?.facts;
+        let deciding = matches!(phase, RoomPhase::Orders | RoomPhase::Sealed);
+        let seats_title = if deciding { sealed_title(&facts.sealed) } else { say!("page-seats") };
+        let left = table.clock.left_at(self.snapshot.now()).filter(|_| phase == RoomPhase::Orders);
+        let now = match left {
+            _ if phase == RoomPhase::Orders && table.paused => say!("page-paused"),
+            Some(left) => format!("{}:{:02}", left / 60, left % 60),
+            None => called,
+        };
+        let stands = left.is_some() && table.clock.since.is_none() && !table.paused;
+        let way = (phase != RoomPhase::Lobby).then(|| (self.address(), self.code()));
+        let members = room.people.iter().filter(|one| one.role == PersonRole::Member && !one.gone);
+        let all = members.clone().count();
+        let here = members.filter(|one| self.snapshot.there.contains(&one.number)).count();
+        Some(WallShown {
+            view: &self.view,
+            board: &self.board,
+            risk: Forecast::default(),
+            now: (now, stands.then(|| say!("page-clock-stands"))),
+            seats_title,
+            seats: self.seats(deciding),
+            below: Some(say!("page-people-of", n = here, all = all)),
+            way,
+            said: self.said(),
+        })
+    }
+
+    /// Every seat: who is on it before the game, and later whether it has sealed.
+    fn seats(&self, deciding: bool) -> Vec<SeatOnWall> {
+        let (room, tables) = (&self.snapshot.room, &self.snapshot.tables);
+        let (Some(table), Some(shown)) = (room.table(0), tables.first()) else { return Vec::new() };
+        let seat = |actor: ActorIx| {
+            let mover = table.movers.get(actor.at()).copied().unwrap_or(Mover::Nobody);
+            let sealed =
+                deciding && shown.facts.sealed.get(actor.at()).copied().unwrap_or_default();
+            let state = match (deciding, sealed) {
+                (true, true) => say!("page-state-sealed"),
+                (true, false) => say!("page-state-open"),
+                (false, _) => on_it(mover, room.delegation(0, actor).count()),
+            };
+            SeatOnWall { actor, name: shown.scenario.actor(actor).name.clone(), state, sealed }
+        };
+        shown.scenario.actor_ids().map(seat).collect()
+    }
+
+    /// Notes that the teacher put on the wall, and letters that everybody may read.
+    fn said(&self) -> Vec<SaidOnWall> {
+        let room = &self.snapshot.room;
+        let name = |actor: &ActorIx| self.view.actor(*actor).to_owned();
+        let notes = room.notes.iter().filter(|note| note.approved);
+        let notes = notes.map(|note| SaidOnWall { text: note.text.clone(), who: None });
+        let letters = room.letters.iter().filter(|letter| letter.released && letter.table == 0);
+        let letters = letters.map(|letter| {
+            let to: Vec<_> = letter.to.iter().map(name).collect();
+            let who = say!("page-letter-from", who = name(&letter.from), to = to.join(", "));
+            SaidOnWall { text: letter.text.clone(), who: Some(who) }
+        });
+        notes.chain(letters).collect()
     }
 
     /// To the step that the room is at.
@@ -117,4 +191,8 @@ impl Wall {
         };
         Some(RoomAct::Step { table: 0, to: u16::try_from(to).unwrap_or(u16::MAX) })
     }
+}
+
+fn on_it(mover: Mover, people: usize) -> String {
+    mover.without_people().unwrap_or_else(|| say!("page-people", n = people))
 }

@@ -108,6 +108,9 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
     keys::shown(ui, ("table", table.view.turn, table.seat()));
     hand.eye.rect = None;
     top_ui(ui, table, &mut wanted);
+    if projector::let_go(ui) {
+        return wanted;
+    }
     if table.rehearsed {
         rehearsed::band_ui(ui, &mut wanted);
     }
@@ -123,10 +126,10 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
     }
     keyboard(ui, table, hand, wide, &mut wanted);
     ask::by_key(ui, &mut wanted);
-    if hand.sealing {
+    if hand.sealing && !table.covered {
         seal::sheet_ui(ui, table, hand, &mut wanted);
     }
-    if hand.arguing {
+    if hand.arguing && !table.covered {
         argue::sheet_ui(ui, table, hand, &mut wanted);
     }
     if hand.agreements {
@@ -171,6 +174,7 @@ fn top_ui(ui: &mut Ui, table: &TableShown<'_>, wanted: &mut Vec<Intent>) {
                 }
             },
             |ui| {
+                projector::hold_ui(ui, Act::Peek, table.covered, wanted);
                 if widgets::button(ui, &say!("table-settings"), "F2") {
                     wanted.push(Settings::Open.into());
                 }
@@ -355,7 +359,8 @@ fn keyboard(
 ) {
     // Whether the hand is on the screen.
     let there = if wide { !hand.eye.large } else { hand.part == TablePart::Hand };
-    if hand.sealing || hand.leaving || hand.arguing || hand.agreements {
+    let sheet = (hand.sealing || hand.arguing) && !table.covered;
+    if sheet || hand.leaving || hand.agreements {
         return;
     }
     if table.covered {

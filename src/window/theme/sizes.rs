@@ -251,6 +251,14 @@ pub const TABLE_TURN: f32 = 22.0;
 /// A bar in a table, across and down.
 pub const TABLE_BAR: [f32; 2] = [180.0, 16.0];
 
+/// Narrower than this, a wall has no ladder and no map; and lower than this, no map.
+pub const WALL_WIDE: f32 = 860.0;
+/// See [`WALL_WIDE`].
+pub const WALL_MAP: f32 = 420.0;
+/// On the wall: a headline, and the time that is left.
+pub const WALL_HEADLINE: f32 = 32.0;
+/// See [`WALL_HEADLINE`].
+pub const WALL_CLOCK: f32 = 52.0;
 /// On the wall: the column of seats, the address to be scanned, and the digits of the code for its height.
 pub const WALL_SIDE: [f32; 2] = [200.0, 420.0];
 /// See [`WALL_SIDE`].

@@ -21,7 +21,7 @@ use offramp::window::{
     HindsightShown, InsideShown, Intent, Look, Opening, Page, Phase, Play, Rehearsing, SceneShown,
     Screen, Shelf, Showing, TableShown, Wall, WhyShown, app_headless, briefing_ui, debrief_ui,
     guide_ui, handover_ui, helm_ui, inside_ui, install, library_ui, scene_ui, settings_ui,
-    setup_ui, table_ui, theme, wall_ui, why_ui,
+    setup_ui, table_ui, theme, wall_key_ui, wall_ui, why_ui,
 };
 
 /// A shipped scenario.
@@ -297,7 +297,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
     if why.0.is_some_and(|all| why_ui(ui, &all)) {
         world.insert_resource(WhyShown(None));
     }
-    wanted.into_iter().for_each(|intent| intent.send(world));
+    wanted.into_iter().chain(wall_key_ui(ui)).for_each(|intent| intent.send(world));
     settle(app, 1);
     // What is found in the debrief moves what stands below it, and what is clicked there.
     while app.world().get_resource::<HindsightShown>().is_some_and(|seen| seen.looking()) {
