@@ -220,7 +220,8 @@ impl Desk {
 
     /// Asks for a first look at one that is not there at all, in place of what somebody has looked away from.
     pub fn glance(&mut self, subject: Subject, scenario: &Arc<Scenario>, state: &State) {
-        if self.known.contains_key(&subject) || self.pending(&JobSubject::Forecast(subject.clone())) {
+        if self.known.contains_key(&subject) || self.pending(&JobSubject::Forecast(subject.clone()))
+        {
             return;
         }
         self.waiting.retain(|job| job.rounds() == ROUNDS.len());

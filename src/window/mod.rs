@@ -93,8 +93,8 @@ pub use shell::{
 };
 pub use table::{Forecast, TableShown, table_ui};
 pub use unfinished::Tidy;
-pub use why::{AskWhy, Rehearsing, WhyShown, why_ui};
 pub use wall::{GameWall, PublicView, WallAsk, WallOpen, wall_key_ui, watched_ui};
+pub use why::{AskWhy, Rehearsing, WhyShown, why_ui};
 
 use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};
