@@ -157,9 +157,9 @@ fn said(card: &Card, taken: Option<(usize, usize)>, pinned: bool) -> String {
 /// Whom it concerns, how severe it is, who sees it and what it takes.
 fn glance_ui(ui: &mut Ui, view: Option<&SeatView>, card: &Card) {
     let wide = ui.available_width();
+    ui.spacing_mut().interact_size.y = theme::LINE;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::NARROW, theme::HAIR);
-        ui.spacing_mut().interact_size.y = theme::LINE;
         if let Some(view) = view {
             marks_ui(ui, view, card);
         }
@@ -167,17 +167,23 @@ fn glance_ui(ui: &mut Ui, view: Option<&SeatView>, card: &Card) {
             meter_ui(ui, pips);
         }
         let (icon, text) = facts::openness(card);
-        let mut facts = vec![(icon, text)];
-        facts.extend(facts::cost(card).map(|cost| (icons::COST, cost)));
-        facts.extend(
-            card.uses_left.map(|left| (icons::HOURGLASS, say!("table-card-left", left = left))),
-        );
-        facts.iter().for_each(|(icon, text)| fact_ui(ui, icon, text, wide));
+        fact_ui(ui, icon, &text, &text, wide);
+        if let Some(cost) = facts::cost(card) {
+            let said = say!("table-card-costs", cost = cost);
+            fact_ui(ui, icons::COST, &price(card), &said, wide);
+        }
     });
 }
 
+/// What it takes: of the seat's own budget, which is named above the hand, the figure alone.
+fn price(card: &Card) -> String {
+    let of_indicators = card.cost.iter().map(|(name, amount)| format!("{amount} {name}"));
+    let own = card.price.iter().map(|(_, amount)| amount.to_string());
+    own.chain(of_indicators).collect::<Vec<_>>().join(", ")
+}
+
 /// An icon and its word, on the next line where this one has no room for both; no wider than a line.
-fn fact_ui(ui: &mut Ui, icon: &str, text: &str, wide: f32) {
+fn fact_ui(ui: &mut Ui, icon: &str, text: &str, said: &str, wide: f32) {
     let (font, weak) = (theme::font(ui, &theme::small()), theme::of(ui).weak);
     let mut job = LayoutJob::default();
     job.wrap.max_width = wide;
@@ -186,7 +192,8 @@ fn fact_ui(ui: &mut Ui, icon: &str, text: &str, wide: f32) {
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, weak);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said));
+    response.on_hover_text(said);
 }
 
 /// Marks of those it is done to, then of those it is aimed against.
