@@ -140,8 +140,9 @@ pub const QUICK: f32 = 0.12;
 pub const MOVE: f32 = 0.9;
 /// Seconds that a card takes to turn over.
 pub const TURN: f32 = 0.45;
-/// A moment's stillness, and all that is told in short, in seconds.
+/// How long a moment is still, in seconds.
 pub const STILL: f32 = 1.5;
+/// How long all takes that is told in short, in seconds.
 pub const TICKER: f32 = 6.0;
 
 /// A thin line.
