@@ -274,15 +274,18 @@ pub const BUBBLE: f32 = 330.0;
 pub const BUBBLE_MARGIN: i8 = 10;
 /// Between what has the keyboard and the ring around it.
 pub const RING: f32 = 2.0;
-/// A thousand futures: what lies around the scrolling part, and around the picture in it; the least height of the
-/// picture; the names of rungs, least and most; the way that the crisis went.
+/// A thousand futures: what lies above and below the part that scrolls, and beside the picture in it.
 pub const FUTURES_OUT: [f32; 2] = [150.0, 150.0];
+/// The least height of their picture.
 pub const FUTURES: f32 = 220.0;
+/// Room for names of rungs beside lines over turns, at least and at most.
 pub const FUTURES_NAMES: [f32; 2] = [110.0, 260.0];
+/// The way that the crisis went.
 pub const FUTURES_LINE: f32 = 3.0;
 
-/// The name of a moment, as large as it is told; room around its band.
+/// The name of a moment.
 pub const MOMENT: f32 = 48.0;
+/// Around what is said in the band of a moment.
 pub const MOMENT_IN: f32 = 40.0;
 /// Lines of text below the name that it has room for.
 pub const MOMENT_LINES: f32 = 4.0;

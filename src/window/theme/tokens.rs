@@ -144,8 +144,9 @@ pub const HELD: f32 = 0.6;
 pub const SEAL: f32 = 0.9;
 /// Seconds that a card takes to turn over.
 pub const TURN: f32 = 0.45;
-/// A moment's stillness, and all that is told in short, in seconds.
+/// How long a moment is still, in seconds.
 pub const STILL: f32 = 1.5;
+/// How long all takes that is told in short, in seconds.
 pub const TICKER: f32 = 6.0;
 
 /// A thin line.
