@@ -8,19 +8,17 @@
 //! **Why this is bad.** What was written is hardly ever seen. After 4,000 games without it, it comes in less than one
 //! of a thousand.
 //!
-//! ```ron,bad,in-options
+//! ```ron,bad,in-injects
 //! (
-//!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
-//!     kind: "public_statement", rung: "words", when: "anger <= 14",
-//!     outcomes: [(id: "sung", text: "It is sung.")],
+//!     id: "hail", title: "Hail", text: "It lies on the weir.", medium: Broadcast,
+//!     source: (status: Invented), trigger: Random((odds: 0.00001)), effects: ["anger -= 5"],
 //! ),
 //! ```
 //!
-//! ```ron,good,in-options
+//! ```ron,good,in-injects
 //! (
-//!     id: "boast", actor: "lower", title: "Boast", text: "A song about last year.",
-//!     kind: "public_statement", rung: "words", when: "anger <= 30",
-//!     outcomes: [(id: "sung", text: "It is sung.")],
+//!     id: "hail", title: "Hail", text: "It lies on the weir.", medium: Broadcast,
+//!     source: (status: Invented), trigger: Random((odds: 0.1)), effects: ["anger -= 5"],
 //! ),
 //! ```
 

@@ -15,7 +15,11 @@ impl Resolver<'_> {
         let mut indicators = Vec::new();
         for indicator in given {
             self.within("indicator", &indicator.id);
-            let named = |name: &Name| indicator.each.of(&all).contains(name);
+            let actor = [NameSort::Actor];
+            let named = |name: &Name| {
+                let lost = self.names.may_be_lost(&name.value, &actor);
+                lost || indicator.each.of(&all).contains(name)
+            };
             if let Some(name) = indicator.starts.keys().find(|name| !named(name)) {
                 let message =
                     format!("{} starts for {}, which has none", self.owner, quoted(&name.value));
