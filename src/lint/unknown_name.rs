@@ -115,6 +115,6 @@ fn begins_sentence(before: &str) -> bool {
 
 /// How often a word stands in the files, comments and sources included.
 fn stands(look: &Checking<'_>, word: &str) -> usize {
-    let texts = look.files.iter().map(|(.., text)| text.as_ref());
-    texts.map(|text: &str| words(text).filter(|(_, other)| *other == word).count()).sum()
+    let texts = look.files.iter().map(|(.., text)| text);
+    texts.map(|text| words(text).filter(|(_, other)| *other == word).count()).sum()
 }

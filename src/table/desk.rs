@@ -84,9 +84,9 @@ enum Job {
         subject: Subject,
         rounds: usize,
         scenario: Arc<Scenario>,
-        state: State,
+        state: Box<State>,
     },
-    Why(WhyJob),
+    Why(Box<WhyJob>),
 }
 
 /// What a job is about.
@@ -234,7 +234,7 @@ impl Desk {
         let runs = self.running.iter().any(|one| one.about == about && one.rounds >= rounds);
         let waits = self.waiting.iter().any(|job| job.about() == about && job.rounds() >= rounds);
         if !done && !runs && !waits {
-            let (scenario, state) = (Arc::clone(scenario), state.clone());
+            let (scenario, state) = (Arc::clone(scenario), Box::new(state.clone()));
             self.waiting.push_back(Job::Forecast { subject, rounds, scenario, state });
         }
     }
@@ -243,7 +243,7 @@ impl Desk {
     pub fn want_why(&mut self, job: WhyJob) {
         let done = self.why(job.turn, job.viewer).is_some_and(|why| why.whole);
         if !done && !self.pending(&JobSubject::Why(job.turn, job.viewer)) {
-            self.waiting.push_back(Job::Why(job));
+            self.waiting.push_back(Job::Why(Box::new(job)));
         }
     }
 

@@ -62,7 +62,7 @@ impl WhyJob {
             let moved = self.in_words(&changes, &usual);
             let whole = at + 1 == WHY_ROUNDS.len();
             // What would lower it is looked for when it is known what moved.
-            let last = whole && moved.first().is_none();
+            let last = whole && moved.is_empty();
             tell(Why { moved, usual: Arc::clone(&usual), whole: last });
             if whole && !last {
                 let mut moved = self.in_words(&changes, &usual);

@@ -63,8 +63,8 @@ pub(super) fn hold_ui(ui: &mut Ui, act: Act, covered: bool, wanted: &mut Vec<Int
         // What is held on when another seat's turn comes is to be pressed anew.
         now.peeks = if was.peeks {
             let down = |input: &bevy_egui::egui::InputState| {
-                input.focused && act.strokes().iter().any(|(_, key)| input.key_down(*key))
-                    || input.focused && button
+                let key = act.strokes().iter().any(|(_, key)| input.key_down(*key));
+                input.focused && (key || button)
             };
             ui.input(down)
         } else {

@@ -159,6 +159,9 @@ impl Counted {
 /// What came in the plays of a block.
 type Plays = [OnePlay; LANES];
 
+/// Where a world stands, lane by lane: cells and trails, and what came of it.
+type Standing = (Vec<[i32; LANES]>, [Vec<Trail>; LANES], Plays);
+
 /// A table on which a turn is played again.
 struct Replay<'p, 'a> {
     table: SideBySide<'p, 'a, LANES>,
@@ -166,7 +169,7 @@ struct Replay<'p, 'a> {
     /// Values when orders were opened.
     opened: Vec<i32>,
     /// Where the last world stood, and what came of it: most causes change nothing in most plays.
-    last: Option<(Vec<[i32; LANES]>, [Vec<Trail>; LANES], Plays)>,
+    last: Option<Standing>,
 }
 
 impl<'p, 'a> Replay<'p, 'a> {
