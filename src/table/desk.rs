@@ -121,7 +121,11 @@ impl Job {
 
     fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(JobAnswer)) {
         let (subject, rounds, scenario, state) = match self {
-            Self::Why(job) => return job.work(stop, &mut |why| tell(JobAnswer::Why(why))),
+            Self::Why(job) => {
+                // Stopped, it has told what it knew.
+                let _ = job.work(stop, &mut |why| tell(JobAnswer::Why(why)));
+                return;
+            }
             Self::Forecast { subject, rounds, scenario, state } => {
                 (subject, rounds, scenario, state)
             }

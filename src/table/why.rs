@@ -4,6 +4,8 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use serde::Serialize;
+
 use super::{Opened, Table};
 use crate::forecast::{Players, RiskChange, SeenTurn, UsualRisks, changes, lowering};
 use crate::policy::PolicyKind;
@@ -18,11 +20,12 @@ const WHY_ROUNDS: [u32; 2] = [400, 4_000];
 const USUAL: u32 = 4_000;
 
 /// Why the risk changed over a turn.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Why {
     /// What moved most, in words; then the others.
     pub moved: Vec<WhyMoved>,
     /// What is usual in the scenario.
+    #[serde(skip)]
     pub(super) usual: Arc<UsualRisks>,
     /// Whether nothing finer comes.
     pub whole: bool,
@@ -45,12 +48,8 @@ pub struct WhyJob {
 }
 
 impl WhyJob {
-    pub(super) fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(Why)) {
-        self.work_out(stop, tell);
-    }
-
-    /// `None` if stopped.
-    fn work_out(self, stop: &AtomicBool, tell: &mut dyn FnMut(Why)) -> Option<()> {
+    /// Works it out, and tells it as it gets finer. `None` if stopped.
+    pub(super) fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(Why)) -> Option<()> {
         let scenario = &self.expected;
         let usual = match self.usual.clone() {
             Some(usual) => usual,
@@ -59,18 +58,18 @@ impl WhyJob {
         let players = Players::new(scenario, |_| PolicyKind::Temperament);
         for (at, runs) in WHY_ROUNDS.into_iter().enumerate() {
             let changes = changes(&players, &self.seen, runs, stop)?;
-            let moved = self.in_words(&changes, &usual);
-            let whole = at + 1 == WHY_ROUNDS.len();
-            // What would lower it is looked for when it is known what moved.
-            let last = whole && moved.is_empty();
-            tell(Why { moved, usual: Arc::clone(&usual), whole: last });
-            if whole && !last {
-                let mut moved = self.in_words(&changes, &usual);
-                if let (Some(first), Viewer::Seat(seat)) = (moved.first_mut(), self.viewer) {
-                    let best = lowering(scenario, &self.after, seat, first.what, stop)?;
+            let mut moved = self.in_words(&changes, &usual);
+            let last = at + 1 == WHY_ROUNDS.len();
+            // What would lower it is looked for when it is known what moved, and told after that.
+            let first = moved.first().filter(|_| last).map(|first| first.what);
+            let whole = last && first.is_none();
+            tell(Why { moved: moved.clone(), usual: Arc::clone(&usual), whole });
+            if let Some(what) = first {
+                if let (Viewer::Seat(seat), Some(first)) = (self.viewer, moved.first_mut()) {
+                    let best = lowering(scenario, &self.after, seat, what, stop)?;
                     first.lowering = Lowering::all(&self.scenario, &best);
                 }
-                tell(Why { moved, usual: Arc::clone(&usual), whole });
+                tell(Why { moved, usual: Arc::clone(&usual), whole: true });
             }
         }
         Some(())

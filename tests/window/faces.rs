@@ -74,7 +74,7 @@ fn a_face_has_one_meter_and_the_four_scales_stand_where_the_card_is_read() {
     };
     let shapes = shown.output().shapes.iter();
     let words: Vec<_> = shapes.filter_map(|shape| on_face(&shape.shape)).collect();
-    assert!(words.iter().any(|word| *word == card.title), "{words:?} in {text}");
+    assert!(words.contains(&card.title), "{words:?} in {text}");
     for scale in ["Kahn", "MID", "Goldstein", "Rivera"] {
         assert!(!words.iter().any(|word| word.contains(scale)), "{scale}: {words:?}");
     }

@@ -55,7 +55,7 @@ pub struct RiskChange {
 const BLOCK: u32 = LANES as u32;
 
 /// Most plays of a rest of the game, of all worlds together.
-const BUDGET: usize = 100_000;
+const BUDGET: usize = 80_000;
 
 /// How many plays of each world a turn with so many causes is given, at most as many as wanted.
 fn affordable(causes: usize, wanted: u32) -> u32 {
