@@ -17,10 +17,11 @@ use offramp::session::{Role, Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
-    Board, Chosen, DebriefPart, Forecast, Forecasts, GuideShown, HandShown, HelmShown,
-    HindsightShown, Intent, Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf, Showing,
-    TableShown, Wall, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui, helm_ui,
-    install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme, wall_ui,
+    Board, Chosen, DebriefPart, Forecast, Forecasts, FutureLine, FuturesPage, FuturesShown,
+    GuideShown, HandShown, HelmShown, HindsightShown, Intent, Look, Opening, Page, Phase, Play,
+    Possible, SceneShown, Screen, Shelf, Showing, TableShown, Wall, app_headless, briefing_ui,
+    debrief_ui, futures_ui, guide_ui, handover_ui, helm_ui, install, library_ui, scene_ui,
+    settings_ui, setup_ui, table_ui, theme, wall_ui,
 };
 
 /// A shipped scenario.
@@ -227,7 +228,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
         // The game has been left, and the screen follows.
         return app.update();
     }
-    let wanted = match at {
+    let mut wanted = match at {
         Page::Library => library_ui(ui, &mut world.resource_mut::<Shelf>()),
         Page::Setup => setup_ui(ui, &mut world.resource_mut::<Chosen>()),
         Page::Game(Phase::Brief) => {
@@ -281,6 +282,12 @@ fn draw(ui: &mut Ui, app: &mut App) {
         guide_ui(ui, &showing, &mut guide, &mut part);
         world.insert_resource(guide);
         world.resource_mut::<HandShown>().part = part;
+    }
+    if *world.resource::<State<FuturesPage>>().get() == FuturesPage::Open {
+        let mut all = world.query::<(&FutureLine, &Possible)>();
+        let mut lines: Vec<_> = all.iter(world).collect();
+        lines.sort_by_key(|(line, _)| line.nth);
+        wanted.extend(futures_ui(ui, world.resource::<FuturesShown>(), &lines));
     }
     wanted.into_iter().for_each(|intent| intent.send(world));
     settle(app, 1);
