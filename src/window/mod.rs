@@ -71,7 +71,7 @@ pub use brief::{Ready, briefing_ui};
 pub use debrief::{DebriefPart, HindsightShown, NextChapter, Progress, Report, WhatIf, debrief_ui};
 pub use eye::Eye;
 pub use forecasts::{Forecasts, Foresee};
-pub use futures::{FutureLine, FuturesPage, FuturesShown, Possible, SeeFutures};
+pub use futures::{FutureLine, FuturesPage, FuturesShown, Possible, SeeFutures, futures_ui};
 pub use guide::{GuideShown, Showing, guide_ui};
 pub use hand::{HandShown, TablePart};
 pub use handover::{SitDown, handover_ui};

@@ -205,7 +205,11 @@ fn draw(
 }
 
 /// The picture with what it says.
-fn futures_ui(ui: &Ui, shown: &FuturesShown, lines: &[(&FutureLine, &Possible)]) -> Vec<Intent> {
+pub fn futures_ui(
+    ui: &Ui,
+    shown: &FuturesShown,
+    lines: &[(&FutureLine, &Possible)],
+) -> Vec<Intent> {
     let room = ui.content_rect().size();
     let (mut wanted, close) = dialog::sheet(ui, "futures", room.x, |ui| {
         let mut wanted: Vec<Intent> = Vec::new();

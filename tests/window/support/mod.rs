@@ -17,11 +17,12 @@ use offramp::session::{Role, Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
-    Board, Chosen, DebriefPart, Forecast, Forecasts, GuideShown, HandShown, HelmShown,
-    HindsightShown, InsideShown, Intent, Look, Opening, Page, Phase, Play, Rehearsing, SceneShown,
-    Screen, Shelf, Showing, TableShown, Wall, WhyShown, app_headless, briefing_ui, debrief_ui,
-    guide_ui, handover_ui, helm_ui, inside_ui, install, library_ui, scene_ui, settings_ui,
-    setup_ui, table_ui, theme, wall_key_ui, wall_ui, why_ui,
+    Board, Chosen, DebriefPart, Forecast, Forecasts, FutureLine, FuturesPage, FuturesShown,
+    GuideShown, HandShown, HelmShown, HindsightShown, InsideShown, Intent, Look, Opening, Page,
+    Phase, Play, Possible, Rehearsing, SceneShown, Screen, Shelf, Showing, TableShown, Wall,
+    WhyShown, app_headless, briefing_ui, debrief_ui, futures_ui, guide_ui, handover_ui, helm_ui,
+    inside_ui, install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme, wall_key_ui,
+    wall_ui, why_ui,
 };
 
 /// A shipped scenario.
@@ -233,7 +234,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
         // The game has been left, and the screen follows.
         return app.update();
     }
-    let wanted = match at {
+    let mut wanted = match at {
         Page::Library => library_ui(ui, &mut world.resource_mut::<Shelf>()),
         Page::Setup => setup_ui(ui, &mut world.resource_mut::<Chosen>()),
         Page::Game(Phase::Brief) => {
@@ -296,6 +297,12 @@ fn draw(ui: &mut Ui, app: &mut App) {
     let why = world.resource::<WhyShown>().clone();
     if why.0.is_some_and(|all| why_ui(ui, &all)) {
         world.insert_resource(WhyShown(None));
+    }
+    if *world.resource::<State<FuturesPage>>().get() == FuturesPage::Open {
+        let mut all = world.query::<(&FutureLine, &Possible)>();
+        let mut lines: Vec<_> = all.iter(world).collect();
+        lines.sort_by_key(|(line, _)| line.nth);
+        wanted.extend(futures_ui(ui, world.resource::<FuturesShown>(), &lines));
     }
     wanted.into_iter().chain(wall_key_ui(ui)).for_each(|intent| intent.send(world));
     settle(app, 1);
