@@ -34,7 +34,7 @@ fn it_is_said_how_many_findings_would_be_mended() {
         output.said.lines().rfind(|line| !line.starts_with("And ")).unwrap().to_owned()
     };
     assert!(last(&[("Wire", "Wirre")]).ends_with("would mend this, by a guess."));
-    let both = last(&[("Wire", "Wirre"), ("Post", "Pots")]);
+    let both = last(&[("Wire", "Wirre"), ("status: Reported", "status: Reportd")]);
     assert_eq!(both, "`--fix --likely` would mend all 2 of these, by a guess.");
 }
 
