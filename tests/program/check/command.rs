@@ -10,7 +10,7 @@ fn nothing_wrong() {
     fs::copy("docs/example.ron", dir.path().join("weir.ron")).unwrap();
     let ends = [
         (["check", "weir.ron"].as_slice(), "Nothing wrong: it is ready to be played.\n"),
-        (&["check", "weir.ron", "first-steps"], "Nothing wrong: they are ready to be played.\n"),
+        (&["check", "weir.ron", "first-lesson"], "Nothing wrong: they are ready to be played.\n"),
         (&["check", "first-steps", "--format", "concise"], ""),
         (&["check", "weir.ron", "--format", "json"], "[]\n"),
     ];
@@ -19,6 +19,23 @@ fn nothing_wrong() {
         assert_eq!((output.said.as_str(), output.error.as_str()), (said, ""));
         assert_eq!(output.code, 0);
     }
+}
+
+#[test]
+fn it_is_said_how_many_findings_would_be_mended() {
+    let dir = tempfile::tempdir().unwrap();
+    let last = |changes: &[(&str, &str)]| {
+        let text = changes.iter().fold(TEXT.to_owned(), |text, (old, new)| {
+            assert!(text.contains(old), "{old}");
+            text.replacen(old, new, 1)
+        });
+        fs::write(dir.path().join("small.ron"), text).unwrap();
+        let output = offramp(dir.path(), &["check", "small.ron"]);
+        output.said.lines().rfind(|line| !line.starts_with("And ")).unwrap().to_owned()
+    };
+    assert!(last(&[("Wire", "Wirre")]).ends_with("would mend this, by a guess."));
+    let both = last(&[("Wire", "Wirre"), ("status: Reported", "status: Reportd")]);
+    assert_eq!(both, "`--fix --likely` would mend all 2 of these, by a guess.");
 }
 
 #[test]
