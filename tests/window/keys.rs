@@ -16,9 +16,9 @@ const PAGES: [(Page, &[&str]); 11] = [
     (Page::Game(Phase::Brief), &["brief.rs"]),
     (Page::Game(Phase::HandOver), &["handover.rs"]),
     (Page::Game(Phase::Helm), &["helm.rs"]),
-    (Page::Game(Phase::Table), &["table"]),
+    (Page::Game(Phase::Table), &["table", "futures/ask.rs"]),
     (Page::Game(Phase::Adjudication), &["adjudication"]),
-    (Page::Game(Phase::Debrief), &["debrief"]),
+    (Page::Game(Phase::Debrief), &["debrief", "futures/ask.rs"]),
 ];
 
 /// Which acts a file, or the files of a folder, ask for.
