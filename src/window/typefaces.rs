@@ -15,11 +15,13 @@ use crate::forecast::Background;
 
 /// What was looked through and looked for.
 #[derive(Resource, Default)]
-struct Typefaces {
+pub(super) struct Typefaces {
     /// Editions of scenarios.
     known: BTreeSet<String>,
     asked: BTreeSet<char>,
     work: Option<Background<Vec<borrowed::Face>>>,
+    /// What was found, for every window.
+    pub found: Vec<borrowed::Face>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -61,9 +63,10 @@ fn take(mut contexts: EguiContexts, mut faces: ResMut<Typefaces>, mut awake: Res
         return;
     }
     let (Some(work), Ok(ctx)) = (&faces.work, contexts.ctx_mut()) else { return };
-    let (found, more) = work.take();
-    if let Some(found) = found.last() {
-        theme::lend(ctx, found);
+    let (mut found, more) = work.take();
+    if let Some(found) = found.pop() {
+        theme::lend(ctx, &found);
+        faces.found = found;
         awake.stir();
     }
     if !more {

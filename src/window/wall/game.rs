@@ -34,6 +34,7 @@ impl GameWall {
         let all = self.sealed.iter().all(|sealed| *sealed);
         let now = match (over, all) {
             (true, _) => say!("page-phase-debrief"),
+            (false, _) if self.view.aftermath => say!("page-aftermath"),
             (false, true) => say!("page-phase-sealed"),
             (false, false) => say!("table-deliberation"),
         };

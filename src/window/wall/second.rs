@@ -19,6 +19,7 @@ use crate::window::keys::{self, Act};
 use crate::window::look::Look;
 use crate::window::shell::{self, Awake, roomy_ui};
 use crate::window::theme;
+use crate::window::typefaces::Typefaces;
 
 /// Draws on the wall's window.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -106,7 +107,7 @@ fn dress(
     second: Res<SecondWindow>,
     windows: Query<&Window>,
     mut contexts: Query<&mut EguiContext>,
-    look: Res<Look>,
+    (look, faces): (Res<Look>, Res<Typefaces>),
     mut dressed: Local<Option<Entity>>,
 ) {
     let (Ok(window), Ok(mut context)) =
@@ -115,10 +116,14 @@ fn dress(
         return;
     };
     let ctx = context.get_mut();
-    if dressed.replace(second.camera) != Some(second.camera) {
+    let new = dressed.replace(second.camera) != Some(second.camera);
+    if new {
         shell::install(ctx, &look);
     } else if look.is_changed() {
         theme::restyle(ctx, &look);
+    }
+    if (new || faces.is_changed()) && !faces.found.is_empty() {
+        theme::lend(ctx, &faces.found);
     }
     let look = Look { projector: true, ..look.clone() };
     let zoom = theme::zoom(&look, window.width(), window.height());
@@ -161,8 +166,7 @@ fn draw(
     let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
     let mut ui = egui::Ui::new(ctx, Id::new("offramp"), builder);
     roomy_ui(&mut ui, |ui| on_wall.ui(ui));
-    let close = [Act::Close, Act::Wall].into_iter().any(|act| keys::pressed_anywhere(&ui, act));
-    if close {
+    if keys::pressed_anywhere(&ui, Act::Wall) {
         asks.write(WallAsk::Close);
     }
     if keys::pressed_anywhere(&ui, Act::FillScreen)
