@@ -2268,6 +2268,7 @@ window-keys-fill-screen = has the wall’s window fill its screen, and back
 window-keys-hint = next hint, where a scenario has a guide; Shift+G: no more hints
 window-keys-scroll = scroll; Home and End to the ends
 window-key-1-to-9 = 1 to 9
+window-key-up-down = Up, Down
 window-key-left-right = Left, Right
 window-keys-why = in a rehearsal: why a card, inject or ending can’t come now
 window-keys-inside = in a rehearsal: look inside the scenario

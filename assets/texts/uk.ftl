@@ -2400,6 +2400,7 @@ window-keys-fill-screen = вікно стіни на весь екран і на
 window-keys-hint = наступна підказка, якщо сценарій має путівник; Shift+G: без підказок
 window-keys-scroll = гортати; Home і End до початку й кінця
 window-key-1-to-9 = від 1 до 9
+window-key-up-down = Угору, вниз
 window-key-left-right = Ліворуч, праворуч
 window-keys-why = на репетиції: чому картка, вкидання чи фінал зараз неможливі
 window-keys-inside = на репетиції: зазирнути всередину сценарію

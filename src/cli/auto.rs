@@ -2,15 +2,22 @@
 //! program.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use indicatif::ProgressBar;
 
 use super::out::say;
 use super::{CliError, progress};
+use crate::forecast::{Request, forecast_with_rare};
 use crate::policy::PolicyKind;
+use crate::report::Transcript;
+use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Player, Role, Session, Setup, Unrecorded};
 use crate::table::{Ask, Table, Told};
+
+/// Rollouts behind each risk of a transcript.
+const RUNS: u32 = 1_000;
 
 /// Plays games to their end.
 #[derive(Debug, Default)]
@@ -99,4 +106,23 @@ impl AutoGames {
 /// A set-up with these players.
 pub(super) fn setup(scenario: &Scenario, players: Vec<Player>, seed: u64) -> Setup {
     Setup { players, ..Setup::all_computers(scenario, seed, PolicyKind::default()) }
+}
+
+/// A game that is over in words, with forecasts if they are wanted.
+pub(super) fn transcript(session: &Session, forecasts: bool) -> Transcript {
+    if !forecasts {
+        return Transcript::of(session, |_| None);
+    }
+    let go_on = AtomicBool::new(false);
+    let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS };
+    // Of each turn the risk after it, and what changed it.
+    let bar = progress::bar_of(2 * session.history().len() as u64, "forecasts");
+    let risk = |state: &State| {
+        let risk = forecast_with_rare(session.scenario(), state, &request, &go_on);
+        bar.inc(1);
+        risk
+    };
+    let transcript = Transcript::of(session, risk).with_splits(session, &|| bar.inc(1));
+    bar.finish_and_clear();
+    transcript
 }

@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use jiff::Zoned;
 
@@ -13,14 +12,12 @@ use super::error::ArgumentError;
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
-use super::{CliError, Ran, actor, campaign, offers, policies, progress, rehearse, theory};
+use super::{CliError, Ran, actor, campaign, offers, policies, rehearse, theory};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
-use crate::forecast::{Request, forecast_with_rare};
 use crate::policy::PolicyKind;
 use crate::record::{GameId, Record};
-use crate::report::{Transcript, pieces, text};
-use crate::rules::{State, Viewer};
+use crate::report::{pieces, text};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Player, Session, Setup, Unrecorded, Week};
 use crate::terminal;
@@ -126,9 +123,6 @@ enum PlayFormat {
 pub(super) fn this_week() -> Week {
     Week::of(Zoned::now().date())
 }
-
-/// Rollouts behind each risk of a transcript.
-const RUNS: u32 = 1_000;
 
 impl Args {
     /// What is to be played, as it was typed.
@@ -290,7 +284,7 @@ fn play_alone(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Ran {
         None => games.play(unrecorded(scenario, setup)?)?,
     };
     games.say();
-    let transcript = transcript(args, &session);
+    let transcript = auto::transcript(&session, !args.no_forecasts);
     let mut out = out();
     match args.format {
         PlayFormat::Text => {
@@ -307,24 +301,6 @@ pub(super) fn unrecorded(scenario: Arc<Scenario>, setup: Setup) -> Result<Sessio
     Ok(Session::start(scenario, setup, Box::new(Unrecorded))?)
 }
 
-fn transcript(args: &Args, session: &Session) -> Transcript {
-    if args.no_forecasts {
-        return Transcript::of(session, |_| None);
-    }
-    let go_on = AtomicBool::new(false);
-    let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS };
-    // Of each turn the risk after it, and what changed it.
-    let bar = progress::bar_of(2 * session.history().len() as u64, "forecasts");
-    let risk = |state: &State| {
-        let risk = forecast_with_rare(session.scenario(), state, &request, &go_on);
-        bar.inc(1);
-        risk
-    };
-    let transcript = Transcript::of(session, risk).with_splits(session, &|| bar.inc(1));
-    bar.finish_and_clear();
-    transcript
-}
-
 /// Every chapter by policies, as far as the campaign goes.
 fn auto_campaign(args: &Args, campaign: &Campaign) -> Ran {
     if args.store.is_some() {
@@ -334,7 +310,7 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Ran {
     let mut out = out();
     let mut all = Vec::new();
     campaign::auto(args, campaign, first, |chapter, session| {
-        let transcript = transcript(args, session);
+        let transcript = auto::transcript(session, !args.no_forecasts);
         match args.format {
             PlayFormat::Text => {
                 let before = &campaign.chapters[chapter].before;

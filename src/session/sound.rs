@@ -23,7 +23,7 @@ pub enum Unkept {
 /// As [`Session::start`].
 pub fn unkept(scenario: &Arc<Scenario>, seed: u64) -> Result<Option<Unkept>, SessionError> {
     let setup = Setup::all_computers(scenario, seed, PolicyKind::default());
-    let kept = Kept::default();
+    let kept = KeptEntries::default();
     let start = |journal| Session::start(Arc::clone(scenario), setup.clone(), journal);
     let mut session = start(Box::new(kept.clone()))?;
     let mut again = start(Box::new(Unrecorded))?;
@@ -63,15 +63,15 @@ fn entries_again(entries: &[Entry]) -> Option<Vec<Entry>> {
 
 /// Keeps all entries of a game in memory.
 #[derive(Clone, Default)]
-struct Kept(Arc<Mutex<Vec<Entry>>>);
+struct KeptEntries(Arc<Mutex<Vec<Entry>>>);
 
-impl Kept {
+impl KeptEntries {
     fn all(&self) -> Vec<Entry> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
-impl Journal for Kept {
+impl Journal for KeptEntries {
     fn append(&mut self, entry: &Entry, _: bool) -> Result<(), JournalError> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(entry.clone());
         Ok(())

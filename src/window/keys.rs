@@ -141,7 +141,7 @@ acts! {
     /// In a rehearsal, says why what may come can't come now.
     WhyNot: [key(Key::Q)];
     /// In a rehearsal, looks inside the scenario.
-    LookInside: [key(Key::I)];
+    LookInside: [key(Key::L)];
     /// Chooses the next part of the table.
     NextPart: [key(Key::V)];
     /// Begins projector mode, and ends it.
@@ -312,7 +312,7 @@ fn at_table() -> Vec<Row> {
         row(&[Act::NextPart], "V", say!("window-keys-scrolls")),
         row(&[Act::Projector], "P", say!("window-keys-projector")),
         row(&[Act::WhyNot], "Q", say!("window-keys-why")),
-        row(&[Act::LookInside], "I", say!("window-keys-inside")),
+        row(&[Act::LookInside], "L", say!("window-keys-inside")),
         row(&[Act::Peek], "E", say!("window-keys-peek")),
     ]
 }

@@ -40,6 +40,7 @@ mod presses;
 mod projector;
 mod quiet;
 mod rehearsal;
+mod second;
 mod settings;
 mod setup;
 mod shelf;

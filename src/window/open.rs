@@ -59,7 +59,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_plugins(plugins)
         .add_plugins((EguiPlugin::default(), super::typing::plugin, super::typefaces::plugin))
         .add_plugins(super::album::plugin)
-        .add_plugins((super::board::in_window, super::wall::in_window))
+        .add_plugins((super::board::in_window, super::second::in_window))
         .insert_resource(WinitSettings { focused_mode: ASLEEP, unfocused_mode: ASLEEP })
         .add_systems(Startup, (open, wake_by_proxy))
         .add_systems(

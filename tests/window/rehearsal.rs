@@ -118,7 +118,7 @@ fn why_something_can_not_come_is_asked_at_the_table() {
 fn an_author_looks_inside_and_it_is_drawn_anew_with_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shown, file) = rehearsed(folder.path());
-    press(&mut shown, Key::I);
+    press(&mut shown, Key::L);
     shown.run_steps(4);
     assert_eq!(screen(shown.state()), Page::Inside);
     let text = texts(&shown);
@@ -144,7 +144,7 @@ fn a_game_that_is_no_rehearsal_tells_nothing_secret() {
         press(&mut shown, key);
     }
     shown.run_steps(4);
-    for key in [Key::Q, Key::I] {
+    for key in [Key::Q, Key::L] {
         assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
         press(&mut shown, key);
         shown.run_steps(4);

@@ -75,14 +75,14 @@ pub fn changes(
     let scenario = player.scenario();
     let risks = risks(scenario);
     let blocks = affordable(turn.joining.len(), runs) / BLOCK;
-    let counted: Option<Vec<Vec<Counted>>> = (0..blocks)
+    let counted: Option<Vec<Vec<CauseCounts>>> = (0..blocks)
         .into_par_iter()
         .map_init(
             || Replay::new(player, turn),
             |replay, block| (!stop.load(Ordering::Relaxed)).then(|| replay.block(&risks, block)),
         )
         .collect();
-    let mut all: Vec<_> = risks.iter().map(|_| Counted::none(turn.joining.len())).collect();
+    let mut all: Vec<_> = risks.iter().map(|_| CauseCounts::none(turn.joining.len())).collect();
     for block in counted? {
         all.iter_mut().zip(&block).for_each(|(all, one)| all.add(one));
     }
@@ -103,7 +103,7 @@ fn risks(scenario: &Scenario) -> Vec<Headline> {
 }
 
 /// What was counted of one risk.
-struct Counted {
+struct CauseCounts {
     before: Estimate,
     after: Estimate,
     whole: MeanChange,
@@ -112,7 +112,7 @@ struct Counted {
     rest: MeanChange,
 }
 
-impl Counted {
+impl CauseCounts {
     fn none(causes: usize) -> Self {
         Self {
             before: Estimate::default(),
@@ -160,7 +160,7 @@ impl Counted {
 type Plays = [OnePlay; LANES];
 
 /// Where a world stands, lane by lane: cells and trails, and what came of it.
-type Standing = (Vec<[i32; LANES]>, [Vec<Trail>; LANES], Plays);
+type WorldEnd = (Vec<[i32; LANES]>, [Vec<Trail>; LANES], Plays);
 
 /// A table on which a turn is played again.
 struct Replay<'p, 'a> {
@@ -169,7 +169,7 @@ struct Replay<'p, 'a> {
     /// Values when orders were opened.
     opened: Vec<i32>,
     /// Where the last world stood, and what came of it: most causes change nothing in most plays.
-    last: Option<Standing>,
+    last: Option<WorldEnd>,
 }
 
 impl<'p, 'a> Replay<'p, 'a> {
@@ -180,7 +180,7 @@ impl<'p, 'a> Replay<'p, 'a> {
     }
 
     /// Plays everything of a block, and counts it for each risk.
-    fn block(&mut self, risks: &[Headline], block: u32) -> Vec<Counted> {
+    fn block(&mut self, risks: &[Headline], block: u32) -> Vec<CauseCounts> {
         let seeds = seeds(FORECAST, block * BLOCK);
         self.last = None;
         let before = self.before(seeds);
@@ -209,7 +209,7 @@ impl<'p, 'a> Replay<'p, 'a> {
             for (at, pair) in order.iter().zip(worlds.windows(2)) {
                 parts[at + 1] = one(hits(&pair[1]) - hits(&pair[0]));
             }
-            Counted {
+            CauseCounts {
                 before: count(&before),
                 after: count(&after),
                 whole: one(hits(&after) - hits(&before)),

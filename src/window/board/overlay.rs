@@ -22,7 +22,7 @@ const CLOSER: f32 = 1.4;
 
 /// The board, in all the room there is.
 pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
-    let rect = ui.available_rect_before_wrap();
+    let rect = room(ui);
     let Some(chart) = &board.map else {
         eye.rect = None;
         relations::relations_ui(ui, rect, view);
@@ -55,9 +55,14 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
     ui.advance_cursor_after_rect(rect);
 }
 
+/// All the room there is, as far as it is seen.
+fn room(ui: &Ui) -> Rect {
+    ui.available_rect_before_wrap().intersect(ui.clip_rect())
+}
+
 /// The land of the board in all the room there is, where Bevy draws none.
 pub fn land_ui(ui: &Ui, board: &Board, eye: &Eye) {
-    let (t, rect) = (theme::of(ui), ui.available_rect_before_wrap());
+    let (t, rect) = (theme::of(ui), room(ui));
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, t.board[0]);
     if let Some(chart) = &board.map {

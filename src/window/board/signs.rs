@@ -43,6 +43,7 @@ impl<'a> Signwriter<'a> {
         (rect, fit): (Rect, ToScreen),
     ) -> Self {
         let high = ui.text_style_height(&TextStyle::Body) + theme::HAIR * 2.0;
+        let high = high.ceil().max(theme::TARGET[1]);
         let tokens = tokens(board, view, (rect, fit), widgets::mark_size(high));
         let taken = tokens.iter().map(|token| token.room).collect();
         Self { board, view, rect, tokens, chart, fit, taken }

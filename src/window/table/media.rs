@@ -65,18 +65,28 @@ fn on_ui(ui: &mut Ui, stuff: Stuff, margin: Margin, add: impl FnOnce(&mut Ui)) {
     ui.add_space(theme::GAP);
 }
 
-/// The medium's name and sign on the left, the date on the right.
+/// The medium's name and sign on the left, the date on the right, or behind it where there is no room for both.
 fn slug_ui(ui: &mut Ui, icon: &str, name: &str, date: &str, colour: Color32) {
-    widgets::split(
-        ui,
-        |ui| {
-            widgets::icon(ui, icon, theme::small(), colour);
-            ui.label(RichText::new(name).text_style(theme::small()).color(colour));
-        },
-        |ui| {
-            ui.label(RichText::new(date).text_style(theme::small()).color(colour));
-        },
-    );
+    let font = theme::font(ui, &theme::small());
+    let wide =
+        |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), colour).size().x;
+    let gaps = 3.0 * ui.spacing().item_spacing.x;
+    let fits = wide(icon) + wide(name) + wide(date) + gaps <= ui.available_width();
+    let name_ui = |ui: &mut Ui| {
+        widgets::icon(ui, icon, theme::small(), colour);
+        ui.label(RichText::new(name).text_style(theme::small()).color(colour));
+    };
+    let date_ui = |ui: &mut Ui| {
+        ui.label(RichText::new(date).text_style(theme::small()).color(colour));
+    };
+    if fits {
+        widgets::split(ui, name_ui, date_ui);
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            name_ui(ui);
+            date_ui(ui);
+        });
+    }
 }
 
 /// The headline, and below it who sends it.

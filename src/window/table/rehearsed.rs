@@ -18,7 +18,7 @@ pub(super) fn band_ui(ui: &mut Ui, wanted: &mut Vec<Intent>) {
             if widgets::button(ui, &say!("why-not"), "Q") {
                 wanted.push(AskWhy.into());
             }
-            if widgets::button(ui, &say!("window-look-inside"), "I") {
+            if widgets::button(ui, &say!("window-look-inside"), "L") {
                 wanted.push(LookInside::Game.into());
             }
         });

@@ -3,7 +3,8 @@
 
 use bevy_egui::egui::{CentralPanel, FontId, Frame, Label, Panel, RichText, Ui, vec2};
 
-use super::{PublicView, SeatOnWall, WallShown, headline};
+use super::headline;
+use super::shown::{PublicView, SeatOnWall, WallShown};
 use crate::forecast::Likelihood;
 use crate::table::Forecast;
 use crate::texts::say;

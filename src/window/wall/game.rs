@@ -2,7 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::{PublicView, SeatOnWall, WallOpen, WallShown, sealed_title};
+use super::open::WallOpen;
+use super::shown::{PublicView, SeatOnWall, WallShown, sealed_title};
 use crate::rules::{SeatView, Viewer};
 use crate::scenario::ActorIx;
 use crate::table::{Forecast, Scene, Subject};

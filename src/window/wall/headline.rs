@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{FontFamily, FontId, Label, RichText, Ui, text::LayoutJob};
 
-use super::{PublicView, SaidOnWall};
+use super::shown::{PublicView, SaidOnWall};
 use crate::markup;
 use crate::rules::{News, NewsKind};
 use crate::texts::say;

@@ -4,7 +4,7 @@ use bevy_egui::egui::{CentralPanel, Frame, Label, RichText, Ui};
 
 use super::draw::{self, board_ui};
 use super::game::GameWall;
-use super::{PublicView, WallShown};
+use super::shown::{PublicView, WallShown};
 use crate::table::{Forecast, Step};
 use crate::texts::say;
 use crate::window::adjudication::{SceneShown, scene_ui};

@@ -9,8 +9,6 @@ use bevy::window::{WindowMode, WindowRef, WindowResolution};
 use bevy_egui::egui::{self, Id, LayerId, UiBuilder};
 use bevy_egui::{EguiContext, EguiPreUpdateSet, EguiSchedule};
 
-use super::game::GameWall;
-use super::{WallAsk, WallOpen, watched_ui};
 use crate::texts::say;
 use crate::window::forecasts::Forecasts;
 #[cfg(feature = "classroom")]
@@ -20,22 +18,14 @@ use crate::window::look::Look;
 use crate::window::shell::{self, Awake, roomy_ui};
 use crate::window::theme;
 use crate::window::typefaces::Typefaces;
+use crate::window::wall::{GameWall, SecondWindow, WallAsk, WallOpen, watched_ui};
 
 /// Draws on the wall's window.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 struct WallPass;
 
-/// The wall's window, and what looks into it, where it is open.
-#[derive(Resource, Clone, Copy, Debug)]
-pub(crate) struct SecondWindow {
-    /// The window.
-    pub window: Entity,
-    /// The camera, which is egui's context too.
-    pub camera: Entity,
-}
-
 /// What a real window adds to the wall.
-pub(crate) fn in_window(app: &mut App) {
+pub(super) fn in_window(app: &mut App) {
     app.init_schedule(WallPass)
         .add_systems(PostUpdate, (open, closed, close).chain())
         .add_systems(
