@@ -2,7 +2,7 @@
 //! things would be, a cover with the way to them.
 
 use bevy::prelude::Message;
-use bevy_egui::egui::{Button, Id, Label, PointerButton, Ui, UiBuilder};
+use bevy_egui::egui::{Button, Id, Label, PointerButton, Sense, Ui, UiBuilder};
 
 use super::keys::Act;
 use super::settings::Adjust;
@@ -54,10 +54,24 @@ pub(super) fn hold_ui(ui: &mut Ui, act: Act, covered: bool, wanted: &mut Vec<Int
         // The same button before and while it is held, whatever else is drawn.
         let button = UiBuilder::new().id(Id::new("peek"));
         let shown = ui.scope_builder(button, |ui| {
-            ui.add(Button::new(format!("{}  [E]", say!("table-peek"))).selected(was.peeks))
+            let text = format!("{}  [E]", say!("table-peek"));
+            // What is only clicked counts as let go when it is held for long.
+            let sense = Sense::click_and_drag();
+            ui.add(Button::new(text).selected(was.peeks).sense(sense))
         });
         let button = shown.inner.is_pointer_button_down_on();
         widgets::describe(ui, &shown.inner, &say!("table-peek-about"));
+        eprintln!(
+            "PEEK {covered} {} {button} {:?} {}",
+            was.peeks,
+            shown.inner.rect,
+            ui.input(|i| format!(
+                "{:?} {} {:?}",
+                i.pointer.latest_pos(),
+                i.focused,
+                i.pointer.button_pressed(PointerButton::Primary)
+            ))
+        );
         let pressed =
             button && ui.input(|input| input.pointer.button_pressed(PointerButton::Primary));
         // What is held on when another seat's turn comes is to be pressed anew.

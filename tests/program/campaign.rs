@@ -371,6 +371,8 @@ error[E0301]: unknown field `kepe`
   |                               ^^^^
   |
   = help: did you mean `keep`?
+
+`--fix --likely` would mend this, by a guess.
 "#,
     );
 }

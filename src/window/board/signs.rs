@@ -75,7 +75,7 @@ impl<'a> Signwriter<'a> {
         let size = galley.size();
         let rooms: Vec<_> = beside(of, size, first)
             .into_iter()
-            .map(|at| Rect::from_min_size(within(self.rect, at, size), size))
+            .map(|at| Rect::from_min_size(within(self.rect.shrink(theme::NARROW), at, size), size))
             .filter(|room| !room.intersects(of))
             .collect();
         let covered = |room: &Rect| -> f32 {
@@ -198,6 +198,8 @@ impl<'a> Signwriter<'a> {
         let spots = self.spots().into_iter().filter(|(here, _)| self.rect.contains(*here));
         let spots: Vec<_> = spots.map(|(here, at)| (here, at, happened(at.into()))).collect();
         let [sign, ring] = theme::PING;
+        // Where letters are large, so are signs.
+        let sign = sign.max(ui.text_style_height(&theme::small()) / 2.0 - theme::HAIR);
         for (here, ..) in spots.iter().filter(|(.., happened)| *happened) {
             self.taken.push(Rect::from_center_size(*here, Vec2::splat(ring * 2.0)));
         }

@@ -11,7 +11,7 @@ fn pictured(picture: &str) -> Small {
     )
 }
 
-const SAID: &str = r#"alt: "Fog", credit: "Ann", licence: "CC0 1.0""#;
+const SAID: &str = r#"alt: "Fog on the sound", credit: "Ann", licence: "CC0 1.0""#;
 
 /// The same with only its file said, and all else right.
 fn filed(file: &str) -> Small {
@@ -37,7 +37,7 @@ fn a_picture_that_is_right() {
         let loaded = offramp::scenario::load(&dir.path().join("small.ron"));
         assert_eq!(loaded.findings, [], "{name}");
         let picture = loaded.scenario.unwrap().injects[0].picture.clone().unwrap();
-        assert_eq!((&*picture.file, &*picture.alt), (name, "Fog"));
+        assert_eq!((&*picture.file, &*picture.alt), (name, "Fog on the sound"));
     }
 }
 
@@ -48,7 +48,7 @@ fn a_file_that_is_not_there() {
 warning[W0706]: there is no picture `fog.png` beside the scenario
    --> small.ron:131:29
     |
-131 |             picture: (file: "fog.png", alt: "Fog", credit: "Ann", licence: "CC0 1.0"),
+131 |             picture: (file: "fog.png", alt: "Fog on the sound", credit: "Ann", licence: "CC0 1.0"),
     |                             ^^^^^^^^^
     |
     = help: put it there, or correct the name; until then players read what it would show
@@ -63,7 +63,7 @@ fn files_that_are_no_pictures_or_too_large() {
 warning[W0706]: `fog.png` is no picture in the format PNG
    --> small.ron:131:29
     |
-131 |             picture: (file: "fog.png", alt: "Fog", credit: "Ann", licence: "CC0 1.0"),
+131 |             picture: (file: "fog.png", alt: "Fog on the sound", credit: "Ann", licence: "CC0 1.0"),
     |                             ^^^^^^^^^
     |
     = help: save it as PNG: players read what it would show instead
@@ -104,7 +104,7 @@ fn a_path_out_of_the_folder() {
 error[E0513]: the picture of inject `fog` is not in the scenario's folder: `../fog.png`
    --> small.ron:131:29
     |
-131 |             picture: (file: "../fog.png", alt: "Fog", credit: "Ann", licence: "CC0 1.0"),
+131 |             picture: (file: "../fog.png", alt: "Fog on the sound", credit: "Ann", licence: "CC0 1.0"),
     |                             ^^^^^^^^^^^^
     |
     = help: put it there, or in a folder there, and write `bridge.png`, or `pictures/bridge.png`
@@ -132,7 +132,7 @@ fn another_sort_of_file() {
 error[E0513]: the picture of inject `fog` is no PNG file: `fog.jpg`
    --> small.ron:131:29
     |
-131 |             picture: (file: "fog.jpg", alt: "Fog", credit: "Ann", licence: "CC0 1.0"),
+131 |             picture: (file: "fog.jpg", alt: "Fog on the sound", credit: "Ann", licence: "CC0 1.0"),
     |                             ^^^^^^^^^
     |
     = help: save it as PNG, with a name that ends in `.png`
@@ -153,7 +153,7 @@ error[E0304]: the fields `alt`, `credit` and `licence` are missing
     = help: add `alt: …, credit: …, licence: …`
 "#,
     );
-    pictured(r#"file: "fog.png", alt: "Fog", credit: "Ann""#).says_as(
+    pictured(r#"file: "fog.png", alt: "Fog on the sound", credit: "Ann""#).says_as(
         "concise",
         "small.ron:131:22: error[E0304]: the field `licence` is missing (add `licence: …`)",
     );

@@ -284,6 +284,8 @@ error[E0203]: there is a `(` too many here
   |               ^
   |
   = help: take it out
+
+`--fix` would mend this.
 "#
             .trim(),
             1

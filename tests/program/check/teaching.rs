@@ -111,6 +111,8 @@ warning[W0704]: nothing exercises the learning objective `lamp_care`, though oth
    |                                                                            ^^^^^^^^^^^
    |
    = help: name it in `exercises` of an option or an inject, or take it out
+
+And one note: `--notes` shows it.
 "#,
         );
 }
