@@ -61,17 +61,6 @@ pub(super) fn hold_ui(ui: &mut Ui, act: Act, covered: bool, wanted: &mut Vec<Int
         });
         let button = shown.inner.is_pointer_button_down_on();
         widgets::describe(ui, &shown.inner, &say!("table-peek-about"));
-        eprintln!(
-            "PEEK {covered} {} {button} {:?} {}",
-            was.peeks,
-            shown.inner.rect,
-            ui.input(|i| format!(
-                "{:?} {} {:?}",
-                i.pointer.latest_pos(),
-                i.focused,
-                i.pointer.button_pressed(PointerButton::Primary)
-            ))
-        );
         let pressed =
             button && ui.input(|input| input.pointer.button_pressed(PointerButton::Primary));
         // What is held on when another seat's turn comes is to be pressed anew.

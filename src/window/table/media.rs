@@ -70,8 +70,9 @@ fn slug_ui(ui: &mut Ui, icon: &str, name: &str, date: &str, colour: Color32) {
     let font = theme::font(ui, &theme::small());
     let wide =
         |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), colour).size().x;
-    let gaps = 3.0 * ui.spacing().item_spacing.x;
-    let fits = wide(icon) + wide(name) + wide(date) + gaps <= ui.available_width();
+    let gap = ui.spacing().item_spacing.x;
+    let [icon_wide, name_wide, date_wide] = [icon, name, date].map(|text| wide(text) + gap);
+    let fits = icon_wide + name_wide + date_wide <= ui.available_width();
     let name_ui = |ui: &mut Ui| {
         widgets::icon(ui, icon, theme::small(), colour);
         ui.label(RichText::new(name).text_style(theme::small()).color(colour));
