@@ -23,7 +23,8 @@ mod worker;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::time::Duration;
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use serde_json::{Value, json};
@@ -60,11 +61,28 @@ impl LspError {
 /// [`LspError`].
 pub fn stdio() -> Result<(), LspError> {
     let (connection, threads) = Connection::stdio();
-    // An editor that says what it should not may never end what it says.
-    serve(&connection)?;
+    let served = serve(&connection);
     drop(connection);
-    threads.join().map_err(|error| LspError::protocol(&error))
+    // An editor that says what it should not may never end what it says, nor read what it is told.
+    match served {
+        Ok(()) => threads.join().map_err(|error| LspError::protocol(&error)),
+        Err(error) => {
+            let (written, all) = mpsc::channel();
+            // Whoever writes has standard output until the last word of it.
+            let wait = move || {
+                drop(std::io::stdout().lock());
+                written.send(()).ok();
+            };
+            if std::thread::Builder::new().spawn(wait).is_ok() {
+                all.recv_timeout(LAST_WORD).ok();
+            }
+            Err(error)
+        }
+    }
 }
+
+/// How long an editor is given to read what it was told before it said what it should not.
+const LAST_WORD: Duration = Duration::from_secs(1);
 
 /// Serves one editor, until it says that it is done or is gone.
 ///

@@ -1,7 +1,7 @@
 //! How a wall is drawn: the ladder with the mark and the risk on the left, the headline above the map, and on the
 //! right the time and who has sealed.
 
-use bevy_egui::egui::{CentralPanel, FontId, Frame, Label, Panel, RichText, Ui, vec2};
+use bevy_egui::egui::{CentralPanel, FontId, Frame, Id, Label, Panel, RichText, Ui, vec2};
 
 use super::headline;
 use super::shown::{PublicView, SeatOnWall, WallShown};
@@ -44,17 +44,31 @@ pub fn board_ui(ui: &mut Ui, shown: &WallShown<'_>, eye: &mut Eye) {
         });
         return;
     }
-    Panel::top("news on the wall").frame(ground).show_separator_line(false).show(ui, |ui| {
-        let most = ui.available_height() * NEWS;
-        widgets::scroll(("wall", shown.view.turn)).at_most(most).show(ui, |ui| {
-            widgets::scroll_by_keys(ui);
-            headline::news_ui(ui, shown.view, &shown.said);
-        });
-    });
+    news_panel_ui(ui, shown, ground);
     CentralPanel::no_frame().show(ui, |ui| {
         land_ui(ui, shown.board, eye);
         board::board_ui(ui, shown.board, shown.view, eye);
     });
+}
+
+/// What is new above the map, as high as it was when it was last drawn, up to a part of the height.
+fn news_panel_ui(ui: &mut Ui, shown: &WallShown<'_>, ground: Frame) {
+    let (id, around) = (Id::new("height of the news on the wall"), ground.total_margin().sum().y);
+    let most = ui.available_height() * NEWS;
+    let known = ui.data(|data| data.get_temp(id)).unwrap_or(most);
+    let panel = Panel::top("news on the wall").frame(ground).exact_size(known.min(most));
+    let news = panel.resizable(false).show_separator_line(false).show(ui, |ui| {
+        let scroll = widgets::scroll(("wall", shown.view.turn));
+        let shown = scroll.show(ui, |ui| {
+            widgets::scroll_by_keys(ui);
+            headline::news_ui(ui, shown.view, &shown.said);
+        });
+        shown.content_size.y + around
+    });
+    if (news.inner - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, news.inner));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The time or the phase, and the seats.
