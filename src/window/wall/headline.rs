@@ -10,7 +10,7 @@ use crate::window::{theme, widgets};
 use crate::words;
 
 /// Lines of a report below its headline, and of a letter.
-const ROWS: usize = 3;
+const ROWS: usize = 6;
 /// Other news below the headline.
 const MORE: usize = 3;
 
