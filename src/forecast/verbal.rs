@@ -98,6 +98,7 @@ pub fn said(text: &str) -> Vec<SaidLikelihood> {
             taken.push(at.clone());
             let before = lower[..at.start].split_whitespace().next_back().unwrap_or_default();
             let after = lower[at.end..].split_whitespace().next().unwrap_or_default();
+            let after = after.trim_end_matches(|c: char| !c.is_alphanumeric());
             let several = words.contains(' ');
             let none = !several && NO_LIKELIHOOD.contains(&before);
             if !none && !matches!(before, "not" | "nor") && after != "not" {

@@ -143,12 +143,14 @@ test('what its lenses start is what the extension has', async () => {
     const lenses = await connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
     const manifest = JSON.parse(readFileSync(at('../package.json'), 'utf8'));
     const known = manifest.contributes.commands.map(({ command }) => command);
-    assert.ok(lenses.length > 4, `${lenses.length} lenses`);
-    for (const { command } of lenses) {
+    // Those without a command only tell how often something is seen.
+    const pressed = lenses.filter(({ command }) => command.command !== '');
+    assert.ok(pressed.length > 4, `${pressed.length} lenses`);
+    for (const { command } of pressed) {
         assert.ok(known.includes(command.command), command.command);
         assert.equal(command.arguments[0], uri);
     }
-    assert.ok(lenses.some(({ command }) => command.arguments[1] === 'heat'));
+    assert.ok(pressed.some(({ command }) => command.arguments[1] === 'heat'));
 });
 
 test('it ends when it is asked to', async () => {
