@@ -260,12 +260,18 @@ impl Table {
     /// Begins what is next, if there is anything; whether something came of it.
     fn begin(&mut self) -> bool {
         match self.asks.pop_front() {
-            Some((who, against, Ask::Do(command))) => self.propose(who, against, command),
+            // What is refused to somebody stops nobody else.
+            Some((who, against, Ask::Do(command))) => {
+                match self.session.propose(who, against, command) {
+                    Err(error) => self.told.push_back(Told::Refused(error)),
+                    Ok(proposal) => self.write(proposal),
+                }
+            }
             Some((Role::Facilitator, _, Ask::GoOn)) => self.going = true,
             Some((role, _, Ask::GoOn)) => {
                 let (who, whose) = role.against(Role::Facilitator, self.scenario());
                 let (who, whose) = (Box::new(who), Box::new(whose));
-                self.refuse(Refusal::NotTheirs { who, whose }.into());
+                self.told.push_back(Told::Refused(Refusal::NotTheirs { who, whose }.into()));
             }
             None if self.going => self.go_on(),
             None => return false,
@@ -350,6 +356,7 @@ impl Table {
         }
     }
 
+    /// What the table does by itself can't be done.
     fn refuse(&mut self, error: SessionError) {
         self.going = false;
         self.told.push_back(Told::Refused(error));

@@ -43,6 +43,7 @@ mod forecast;
 mod futures;
 mod format_document;
 mod format_schema;
+mod goes_on;
 mod golden;
 mod graph;
 mod guide;
