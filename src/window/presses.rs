@@ -141,6 +141,9 @@ impl Plugin for Presses {
     fn on_end_pass(&mut self, ui: &mut Ui) {
         if self.drawn != self.before {
             self.since = self.now;
+        }
+        if !self.seen() {
+            // Time passes only while passes are drawn: a window that slept would take the next press for too early.
             ui.ctx().request_repaint();
         }
         self.before = std::mem::take(&mut self.drawn);

@@ -319,3 +319,35 @@ fn capitals_and_places_on_the_keyboard_count() {
     shown.run_steps(4);
     assert!(hand(&shown).sealing);
 }
+
+#[test]
+fn a_window_sleeps_only_once_the_next_press_counts() {
+    let mut shown = playing(&[ActorIx(0)], WIDE);
+    press(&mut shown, Key::N);
+    shown.run_steps(30);
+    // Passes that follow each other quickly; none is drawn any more when nothing asks for it.
+    let mut now = shown.ctx.input(|input| input.time);
+    let mut quick = |shown: &mut Harness<'_, App>, events: [Event; 2]| {
+        now += 0.01;
+        shown.input_mut().time = Some(now);
+        at_once(shown, events);
+        let awake = |shown: &Harness<'_, App>| {
+            shown.output().viewport_output.values().any(|view| view.repaint_delay.is_zero())
+        };
+        for pass in 0.. {
+            if !awake(shown) {
+                break;
+            }
+            assert!(pass < 200, "it never sleeps");
+            now += 0.01;
+            shown.input_mut().time = Some(now);
+            shown.step();
+        }
+    };
+    quick(&mut shown, stroke(Key::S, false));
+    assert!(texts(&shown).contains("Seal your orders"), "{}", texts(&shown));
+    quick(&mut shown, stroke(Key::Escape, false));
+    assert!(!texts(&shown).contains("Seal your orders"), "the first press counts");
+    quick(&mut shown, stroke(Key::S, false));
+    assert!(texts(&shown).contains("Seal your orders"), "and so does the next");
+}
