@@ -111,7 +111,7 @@ pub fn said(text: &str) -> Vec<SaidLikelihood> {
 }
 
 /// Whether words stand by themselves, and are no part of a longer one.
-fn is_whole(text: &str, at: &Range<usize>) -> bool {
+pub(crate) fn is_whole(text: &str, at: &Range<usize>) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '-';
     !text[..at.start].ends_with(part) && !text[at.end..].starts_with(part)
 }

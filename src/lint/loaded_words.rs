@@ -25,6 +25,7 @@
 use super::prose::{prose, sentences, unquoted};
 use super::{Checking, Rule};
 use crate::diagnostics::{Code, Severity};
+use crate::forecast::verbal::is_whole;
 use crate::syntax::decode::inside;
 
 pub const RULE: Rule =
@@ -99,7 +100,6 @@ fn check(look: &mut Checking<'_>) {
 
 /// Where words stand by themselves.
 fn stands(text: &str, words: &str) -> Option<usize> {
-    let part = |c: char| c.is_alphanumeric() || c == '-';
     let mut all = text.match_indices(words).map(|(at, _)| at);
-    all.find(|at| !text[..*at].ends_with(part) && !text[at + words.len()..].starts_with(part))
+    all.find(|at| is_whole(text, &(*at..at + words.len())))
 }

@@ -7,9 +7,7 @@ use std::time::Duration;
 use bevy::input::InputSystems;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::window::{
-    Monitor, PrimaryMonitor, PrimaryWindow, RequestRedraw, WindowPlugin, WindowResolution,
-};
+use bevy::window::{Monitor, PrimaryMonitor, PrimaryWindow, RequestRedraw, WindowPlugin};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::egui::{Event, Modifiers};
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet};
@@ -32,18 +30,7 @@ const ASLEEP: UpdateMode = UpdateMode::Reactive {
 };
 
 pub(super) fn plugin(app: &mut App) {
-    let [wide, high] = theme::FIRST_WINDOW;
-    let window = bevy::window::Window {
-        title: "Offramp".to_owned(),
-        name: Some("offramp".to_owned()),
-        resolution: WindowResolution::new(wide as u32, high as u32),
-        resize_constraints: WindowResizeConstraints {
-            min_width: theme::LEAST_WINDOW[0],
-            min_height: theme::LEAST_WINDOW[1],
-            ..default()
-        },
-        ..default()
-    };
+    let window = shell::os_window("Offramp".to_owned());
     // Bevy's text in sprites asks for a font loader that is not built in; egui draws all text.
     let plugins = DefaultPlugins
         .build()

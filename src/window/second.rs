@@ -5,7 +5,7 @@ use bevy::camera::visibility::RenderLayers;
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
-use bevy::window::{WindowMode, WindowRef, WindowResolution};
+use bevy::window::{WindowMode, WindowRef};
 use bevy_egui::egui::{self, Id, LayerId, UiBuilder};
 use bevy_egui::{EguiContext, EguiPreUpdateSet, EguiSchedule};
 
@@ -42,18 +42,7 @@ fn open(mut commands: Commands, open: Res<WallOpen>, second: Option<Res<SecondWi
     if !open.0 || second.is_some() {
         return;
     }
-    let [wide, high] = theme::FIRST_WINDOW;
-    let window = Window {
-        title: format!("Offramp – {}", say!("page-wall-title")),
-        name: Some("offramp".to_owned()),
-        resolution: WindowResolution::new(wide as u32, high as u32),
-        resize_constraints: WindowResizeConstraints {
-            min_width: theme::LEAST_WINDOW[0],
-            min_height: theme::LEAST_WINDOW[1],
-            ..default()
-        },
-        ..default()
-    };
+    let window = shell::os_window(format!("Offramp – {}", say!("page-wall-title")));
     let window = commands.spawn(window).id();
     let target = RenderTarget::Window(WindowRef::Entity(window));
     // The land of the table is on another layer.

@@ -5,6 +5,7 @@ use std::any::Any;
 
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
+use bevy::window::WindowResolution;
 use bevy_egui::EguiContexts;
 use bevy_egui::egui::{Context, Id, Label, LayerId, RichText, Ui, UiBuilder};
 
@@ -290,4 +291,20 @@ pub(super) fn plugin(app: &mut App) {
 
 fn stir(mut awake: ResMut<Awake>) {
     awake.stir();
+}
+
+/// A window of the system, as both of the program begin.
+pub(super) fn os_window(title: String) -> Window {
+    let [wide, high] = theme::FIRST_WINDOW;
+    Window {
+        title,
+        name: Some("offramp".to_owned()),
+        resolution: WindowResolution::new(wide as u32, high as u32),
+        resize_constraints: WindowResizeConstraints {
+            min_width: theme::LEAST_WINDOW[0],
+            min_height: theme::LEAST_WINDOW[1],
+            ..default()
+        },
+        ..default()
+    }
 }

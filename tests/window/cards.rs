@@ -11,19 +11,9 @@ use offramp::scenario::{ActorIx, Medium, OptionIx, Status};
 use offramp::window::{Forecast, Foresee, HandShown, Intent, TableShown, table_ui};
 use window_support::layout::wrong;
 use window_support::{
-    Shown, book, click, press, press_yes, seat, session, show, table, texts, wanted, weighed,
+    at_table, book, click, first_turn, press, press_yes, seat, session, show, table, texts, wanted,
+    weighed,
 };
-
-fn first_turn(id: &str, at: u16) -> SeatView {
-    session(&book(id).scenario, &[ActorIx(at)], 7).view(seat(at))
-}
-
-fn at_table<'a>(view: SeatView) -> Harness<'a, Shown<HandShown>> {
-    show(HandShown::default(), move |ui, hand| {
-        hand.keep_to(&view);
-        table_ui(ui, &table(&view, None), hand)
-    })
-}
 
 fn options(view: &SeatView) -> Vec<OptionIx> {
     view.menu.iter().map(|card| card.option).collect()

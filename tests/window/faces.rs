@@ -15,19 +15,9 @@ use offramp::session::Session;
 use offramp::table::{FOREMOST, Known, indicators, question_of_turn};
 use offramp::window::{Forecast, HandShown, Look, TableShown, install, table_ui, theme};
 use window_support::{
-    Shown, book, painted, press, press_yes, seat, session, show, table, texts, wanted, weighed,
+    Shown, at_table, book, first_turn, painted, press, press_yes, seat, session, show, table,
+    texts, wanted, weighed,
 };
-
-fn first_turn(id: &str, at: u16) -> SeatView {
-    session(&book(id).scenario, &[ActorIx(at)], 7).view(seat(at))
-}
-
-fn at_table<'a>(view: SeatView) -> Harness<'a, Shown<HandShown>> {
-    show(HandShown::default(), move |ui, hand| {
-        hand.keep_to(&view);
-        table_ui(ui, &table(&view, None), hand)
-    })
-}
 
 /// A table with these forecasts on it: what is, what was a turn ago, and with the card that is looked at.
 fn forecast_at<'a>(

@@ -296,15 +296,7 @@ fn news_ui(ui: &mut Ui, scene: &SceneShown, at: usize, stage: Stage) {
     let view = &scene.after;
     let news = &view.news[at];
     widgets::card(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            if let Some(actor) = news.actor {
-                widgets::mark(ui, actor, view.actor(actor));
-                ui.label(view.actor(actor));
-            } else if news.kind == NewsKind::Inject {
-                widgets::weak(ui, say!("scene-new-report", turn = news.turn));
-            }
-        });
-        ui.add(Label::new(RichText::new(news.title.say()).text_style(theme::lead())).wrap());
+        rest::head_ui(ui, view, news);
         if let Some(from) = &news.from {
             widgets::weak(ui, say!("word-news-from", who = from));
         }

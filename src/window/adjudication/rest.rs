@@ -5,12 +5,25 @@ use bevy_egui::egui::{Label, RichText, Ui};
 use super::draw::called;
 use super::scene::SceneShown;
 use crate::forecast::rounded;
-use crate::rules::{News, NewsKind};
+use crate::rules::{News, NewsKind, SeatView};
 use crate::texts::say;
 use crate::window::album::picture_ui;
 use crate::window::table::discussion_ui;
 use crate::window::{theme, widgets};
 use crate::words;
+
+/// Whose it is, and what it is called.
+pub(super) fn head_ui(ui: &mut Ui, view: &SeatView, news: &News) {
+    ui.horizontal_wrapped(|ui| {
+        if let Some(actor) = news.actor {
+            widgets::mark(ui, actor, view.actor(actor));
+            ui.label(view.actor(actor));
+        } else if news.kind == NewsKind::Inject {
+            widgets::weak(ui, say!("scene-new-report", turn = news.turn));
+        }
+    });
+    ui.add(Label::new(RichText::new(news.title.say()).text_style(theme::lead())).wrap());
+}
 
 pub(super) fn rest_ui(ui: &mut Ui, scene: &SceneShown) {
     widgets::title(ui, &say!("scene-rest"));
@@ -21,16 +34,7 @@ pub(super) fn rest_ui(ui: &mut Ui, scene: &SceneShown) {
     for at in scene.rest().into_iter().take(come) {
         let news = &view.news[at];
         widgets::card(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                if let Some(actor) = news.actor {
-                    widgets::mark(ui, actor, view.actor(actor));
-                    ui.label(view.actor(actor));
-                } else if news.kind == NewsKind::Inject {
-                    widgets::weak(ui, say!("scene-new-report", turn = news.turn));
-                }
-            });
-            let title = RichText::new(news.title.say()).text_style(theme::lead());
-            ui.add(Label::new(title).wrap());
+            head_ui(ui, view, news);
             if let Some(draw) = &news.draw {
                 let (outcome, share) = (called(draw.chosen()), draw.chosen().probability);
                 widgets::weak(

@@ -169,6 +169,19 @@ pub fn seat(at: u16) -> Viewer {
     Viewer::Seat(ActorIx(at))
 }
 
+/// What a seat sees in the first turn of a shipped scenario.
+pub fn first_turn(id: &str, at: u16) -> SeatView {
+    session(&book(id).scenario, &[ActorIx(at)], 7).view(seat(at))
+}
+
+/// The table of a seat, without forecasts.
+pub fn at_table<'a>(view: SeatView) -> Harness<'a, Shown<HandShown>> {
+    show(HandShown::default(), move |ui, hand| {
+        hand.keep_to(&view);
+        table_ui(ui, &table(&view, None), hand)
+    })
+}
+
 /// A table without forecasts.
 pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> TableShown<'a> {
     let none = Forecast::default();
