@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 
 use super::lines::LineMap;
 use super::manual;
-use super::surroundings::{TextSpot, spot};
+use super::surroundings::{TextSpot, half_written, spot};
 use crate::analysis::Skeleton;
 use crate::diagnostics::Span;
 use crate::legible;
 use crate::scenario::Content;
 use crate::scenario::catalogue::kinds;
-use crate::scenario::index::{Definition, ExprPieceKind, IdSort, pieces, plain_words};
+use crate::scenario::index::{Definition, ExprPieceKind, IdSort, plain_words};
 use crate::scenario::schema::{ItemShape, LeftOut, Refers, TextSort, ValueShape};
 use crate::syntax::lex::TokenKind;
 use crate::syntax::tree::Tree;
@@ -154,12 +154,8 @@ fn expression(
     effect: bool,
     at: usize,
 ) {
-    let half = |c: char| c.is_alphanumeric() || c == '_';
-    let typed = before.len() - before.trim_end_matches(half).len();
+    let (typed, asked, all) = half_written(before, effect);
     offer.replaces = at - typed..at;
-    // A word of its own tells what stands around it.
-    let asked = format!("{}x", &before[..before.len() - typed]);
-    let all = pieces(&asked, effect);
     let Some(last) = all.last().filter(|last| last.kind == ExprPieceKind::Word) else { return };
     let (sorts, scope) = skeleton.index.wanted_at(&asked, last);
     let value = [IdSort::Indicator, IdSort::Flag, IdSort::Rung];

@@ -72,19 +72,16 @@ pub fn graph(server: &Server, asked: &AskedFile, params: &Value) -> RequestAnswe
                 params.get("steps").and_then(Value::as_u64).unwrap_or(1).clamp(1, MOST_STEPS);
             (Lens::Around(knot, steps as u32), graph.knots[knot].title.clone())
         }
-        None if params.get("lens").and_then(Value::as_str) == Some("whole") => {
-            (Lens::Whole, loaded_title(&known))
+        None => {
+            let whole = params.get("lens").and_then(Value::as_str) == Some("whole");
+            let title = loaded.scenario.as_ref().map(|scenario| scenario.meta.title.clone());
+            (if whole { Lens::Whole } else { Lens::Story }, title.unwrap_or_default())
         }
-        None => (Lens::Story, loaded_title(&known)),
     };
     let view = GraphView::of(&graph, lens);
     let data = graph::json(&graph, &view, &loaded.files).ok();
     let data = data.and_then(|data| serde_json::from_str::<Value>(&data).ok());
     Ok(json!({ "svg": graph::svg(&graph, &view, &about), "data": data }))
-}
-
-fn loaded_title(known: &crate::analysis::Analysis) -> String {
-    known.scenario.as_ref().map(|scenario| scenario.meta.title.clone()).unwrap_or_default()
 }
 
 fn has_errors() -> (ErrorCode, String) {

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::manual::ways;
-use super::surroundings::spot;
+use super::surroundings::{half_written, spot};
 use crate::legible;
-use crate::scenario::index::{ExprPieceKind, pieces};
+use crate::scenario::index::ExprPieceKind;
 use crate::scenario::schema::TextSort;
 use crate::syntax::tree::Tree;
 
@@ -15,10 +15,7 @@ pub fn help(tree: &Tree, at: usize) -> Option<Value> {
     if !matches!(sort, TextSort::Condition | TextSort::Amount | TextSort::Effect) {
         return None;
     }
-    // A word of its own tells what stands around it.
-    let half = |c: char| c.is_alphanumeric() || c == '_';
-    let asked = format!("{}x", before.trim_end_matches(half));
-    let all = pieces(&asked, sort == TextSort::Effect);
+    let (_, asked, all) = half_written(before, sort == TextSort::Effect);
     let last = all.last().filter(|last| last.kind == ExprPieceKind::Word)?;
     let within = last.within.as_ref()?;
     let ways = ways(&asked[within.function.clone()]);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::scenario::index::{ExprPiece, pieces};
 use crate::scenario::schema::{ItemShape, TextSort, ValueShape, value_at};
 use crate::syntax::lex::{Token, TokenKind};
 use crate::syntax::tree::Tree;
@@ -51,6 +52,15 @@ impl TextSpot<'_> {
         let open = bytes(token).start + token.of(text).find('"').map_or(0, |quote| quote + 1);
         Some((sort, text.get(open..at)?))
     }
+}
+
+/// An expression that ends where somebody writes, with a word in place of the one that is begun there: that tells what
+/// stands around it. Also how many bytes of that one are written.
+pub fn half_written(before: &str, effect: bool) -> (usize, String, Vec<ExprPiece>) {
+    let whole = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_');
+    let asked = format!("{whole}x");
+    let all = pieces(&asked, effect);
+    (before.len() - whole.len(), asked, all)
 }
 
 /// What the texts of a shape are.
