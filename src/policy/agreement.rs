@@ -58,16 +58,17 @@ impl<'a> GivenWord<'a> {
         said: &[LaneSet],
         odds: &mut [f64; L],
     ) {
-        for (lane, odds) in odds.iter_mut().enumerate() {
-            for (_, credibility, _) in &self.others {
-                *odds *= trusted(games.cell(*credibility, lane));
-            }
-            if !self.others.is_empty() {
+        for (_, credibility, _) in &self.others {
+            let credibility = &games.cells[credibility.at()];
+            odds.iter_mut().zip(credibility).for_each(|(odds, points)| *odds *= trusted(*points));
+        }
+        if !self.others.is_empty() {
+            for (lane, odds) in odds.iter_mut().enumerate() {
                 *odds *= forgiven(self.most_held(games, lane).0);
             }
-            for (when, times, _) in &self.binding {
-                *odds *= if said[when.at()].holds_in(lane) { *times } else { 1.0 };
-            }
+        }
+        for (when, times, _) in &self.binding {
+            said[when.at()].times(*times, odds);
         }
     }
 

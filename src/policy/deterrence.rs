@@ -30,8 +30,10 @@ struct Warning<'a> {
 /// How much less likely the option is to do what it is done for than it was at first.
 #[derive(Debug)]
 struct Denial {
-    /// Of each outcome: its odds, its base odds, whether it is sought.
-    outcomes: Vec<(OddsPlan, f64, bool)>,
+    /// Of each outcome: its odds, and whether it is sought.
+    outcomes: Vec<(OddsPlan, bool)>,
+    /// The share of what is sought by base odds.
+    first: f64,
     percent: u32,
 }
 
@@ -60,7 +62,7 @@ impl<'a> Restraints<'a> {
             all.extend(warning.answers.iter().map(|(_, asked)| *asked));
         }
         let odds = self.denial.iter().flat_map(|denial| &denial.outcomes);
-        odds.for_each(|(odds, ..)| all.extend(plan.odds_ask(odds)));
+        odds.for_each(|(odds, _)| all.extend(plan.odds_ask(odds)));
         all
     }
 
@@ -72,13 +74,14 @@ impl<'a> Restraints<'a> {
         said: &[LaneSet],
         odds: &mut [f64; L],
     ) {
-        for (lane, odds) in odds.iter_mut().enumerate() {
-            for warning in self.warnings.iter().filter(|one| one.works(said, lane)) {
-                *odds *= warning.times(games.cell(warning.credibility, lane));
+        for warning in &self.warnings {
+            let works = said[warning.stands.at()].and(said[warning.can_answer.at()]);
+            for lane in works.games::<L>() {
+                odds[lane] *= warning.times(games.cell(warning.credibility, lane));
             }
-            if let Some(denial) = &self.denial {
-                *odds *= denial.times(plan, said, lane).0;
-            }
+        }
+        if let Some(denial) = &self.denial {
+            denial.weigh(plan, said, odds);
         }
     }
 
@@ -97,8 +100,8 @@ impl<'a> Restraints<'a> {
                 said[asked.at()].holds_in(lane)
             })
         });
-        let denial = self.denial.iter().map(|one| one.times(plan, said, lane));
-        let denial = denial.filter(|(times, ..)| *times != 1.0).map(|(times, now, first)| {
+        let denial = self.denial.iter().map(|one| (one.times(plan, said, lane), one.first));
+        let denial = denial.filter(|((times, _), _)| *times != 1.0).map(|((times, now), first)| {
             let why = format!("success has fallen from {}% to {}%", whole(first), whole(now));
             Applied { times, why: why.as_str().into() }
         });
@@ -148,10 +151,6 @@ impl<'a> Warning<'a> {
         })
     }
 
-    fn works(&self, said: &[LaneSet], lane: usize) -> bool {
-        said[self.stands.at()].holds_in(lane) && said[self.can_answer.at()].holds_in(lane)
-    }
-
     fn times(&self, credibility: i32) -> f64 {
         let times = 1.0 - (1.0 - self.odds) * f64::from(credibility) / 100.0;
         TheoryScales::factor(self.percent, times)
@@ -181,27 +180,48 @@ impl<'a> Warning<'a> {
 impl Denial {
     fn new(scenario: &Scenario, plan: &mut Plan, option: &Choice) -> Option<Self> {
         let sought = |at: usize| option.sought.contains(&at.into());
-        let outcomes = option.outcomes.iter().enumerate();
-        let outcomes = outcomes.map(|(at, one)| (plan.odds(&one.odds), one.odds.base, sought(at)));
-        (!option.sought.is_empty())
-            .then(|| Self { outcomes: outcomes.collect(), percent: scenario.scales().denial })
+        let (mut outcomes, mut first) = (Vec::new(), (0.0, 0.0));
+        for (at, one) in option.outcomes.iter().enumerate() {
+            add(&mut first, one.odds.base, sought(at));
+            outcomes.push((plan.odds(&one.odds), sought(at)));
+        }
+        let percent = scenario.scales().denial;
+        (!option.sought.is_empty()).then(|| Self { outcomes, first: share(first), percent })
     }
 
-    /// The factor; then the share of what is sought as it is, and as it was at first.
-    fn times(&self, plan: &Plan, said: &[LaneSet], lane: usize) -> (f64, f64, f64) {
-        let (mut now, mut first) = ((0.0, 0.0), (0.0, 0.0));
-        for (odds, base, sought) in &self.outcomes {
-            let value = plan.value(odds, said, lane);
-            now.1 += value;
-            first.1 += base;
-            if *sought {
-                now.0 += value;
-                first.0 += base;
-            }
+    /// Multiplies the odds of the option in every game.
+    fn weigh<const L: usize>(&self, plan: &Plan, said: &[LaneSet], odds: &mut [f64; L]) {
+        let mut now = [(0.0, 0.0); L];
+        for (outcome, sought) in &self.outcomes {
+            let values: [f64; L] = plan.values(outcome, said);
+            now.iter_mut().zip(values).for_each(|(now, value)| add(now, value, *sought));
         }
-        let share = |(part, whole): (f64, f64)| if whole > 0.0 { part / whole } else { 0.0 };
-        let (is, was) = (share(now), share(first));
-        let times = if now.1 > 0.0 { (is / was).min(1.0) } else { 1.0 };
-        (TheoryScales::factor(self.percent, times), is, was)
+        odds.iter_mut().zip(now).for_each(|(odds, now)| *odds *= self.factor(now).0);
     }
+
+    /// In one game.
+    fn times(&self, plan: &Plan, said: &[LaneSet], lane: usize) -> (f64, f64) {
+        let mut now = (0.0, 0.0);
+        for (odds, sought) in &self.outcomes {
+            add(&mut now, plan.value(odds, said, lane), *sought);
+        }
+        self.factor(now)
+    }
+
+    /// The factor, and the share of what is sought as it is now.
+    fn factor(&self, now: (f64, f64)) -> (f64, f64) {
+        let is = share(now);
+        let times = if now.1 > 0.0 { (is / self.first).min(1.0) } else { 1.0 };
+        (TheoryScales::factor(self.percent, times), is)
+    }
+}
+
+/// Odds are added to what is sought, as they are, and to all.
+fn add((part, whole): &mut (f64, f64), odds: f64, sought: bool) {
+    *whole += odds;
+    *part += if sought { odds } else { 0.0 };
+}
+
+fn share((part, whole): (f64, f64)) -> f64 {
+    if whole > 0.0 { part / whole } else { 0.0 }
 }

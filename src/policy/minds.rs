@@ -7,13 +7,10 @@ use super::deterrence::Restraints;
 use super::temperament::{self, Moved};
 use super::{PolicyKind, PolicyOdds};
 use crate::rules::{
-    Applied, Branch, Closed, CondRef, Draw, Games, LaneSet, MOST_ORDERS, Plan, binds, explain,
+    Applied, Besides, Branch, Closed, CondRef, Draw, Games, LaneSet, MOST_ORDERS, Plan, explain,
     joins, on_menu,
 };
 use crate::scenario::{ActorIx, OptionIx, Scenario, fnv, fnv_more};
-
-/// The bits of 1.0, by which odds are multiplied where a factor does not work.
-const ONE: u64 = 1.0_f64.to_bits();
 
 /// What several actors decide by.
 #[derive(Debug)]
@@ -30,6 +27,7 @@ struct ActorMind<'a> {
     actor: ActorIx,
     offers: Vec<Offer<'a>>,
     hold: f64,
+    besides: Besides,
     /// By which it is played, if by one.
     chart: Option<FlowChart<'a>>,
 }
@@ -40,18 +38,9 @@ struct Offer<'a> {
     option: OptionIx,
     on_menu: CondRef,
     base: f64,
-    factors: Vec<Working<'a>>,
+    factors: Vec<Moved<'a>>,
     restraints: Restraints<'a>,
     word: GivenWord<'a>,
-    binds: bool,
-}
-
-/// A factor, and the bits in which it differs from 1.
-#[derive(Debug)]
-struct Working<'a> {
-    when: CondRef,
-    moves: u64,
-    of: Moved<'a>,
 }
 
 /// What many games are reckoned on, to be used again.
@@ -255,26 +244,25 @@ impl<'a> ActorMind<'a> {
         // Where a chart says what is taken, nothing moves odds.
         let moved_by = if chart.is_some() { PolicyOdds::Even } else { policy.odds() };
         let offers = scenario.options_of(actor).map(|option| {
-            let binds = binds(scenario.option(option));
             let on_menu = on_menu(scenario, plan, option);
             let (base, factors, restraints, word) = match moved_by {
                 PolicyOdds::Even => (1.0, Vec::new(), Restraints::default(), GivenWord::default()),
                 PolicyOdds::Temperament => {
-                    let factors = temperament::factors(scenario, plan, actor, option).into_iter();
-                    let factors = factors.map(Working::of).collect();
+                    let factors = temperament::factors(scenario, plan, actor, option);
                     let restraints = Restraints::new(scenario, plan, option);
                     let word = GivenWord::new(scenario, plan, option);
                     (scenario.option(option).weight.base, factors, restraints, word)
                 }
             };
-            Offer { option, on_menu, base, factors, restraints, word, binds }
+            Offer { option, on_menu, base, factors, restraints, word }
         });
         let offers = offers.collect();
         let hold = match moved_by {
             PolicyOdds::Even => 1.0,
             PolicyOdds::Temperament => scenario.actor(actor).temperament.hold,
         };
-        Self { actor, offers, hold, chart }
+        let besides = Besides::new(scenario, plan, actor);
+        Self { actor, offers, hold, besides, chart }
     }
 
     /// The odds of every option in every game, 0 if it is not on the menu, and then of holding.
@@ -294,10 +282,7 @@ impl<'a> ActorMind<'a> {
             }
             let mut value = [offer.base; L];
             for factor in &offer.factors {
-                let holds = said[factor.when.at()];
-                for (lane, value) in value.iter_mut().enumerate() {
-                    *value *= f64::from_bits(ONE ^ (factor.moves & holds.mask(lane)));
-                }
+                said[factor.when.at()].times(factor.times, &mut value);
             }
             if !offer.restraints.is_empty() {
                 offer.restraints.weigh(plan, games, said, &mut value);
@@ -340,16 +325,9 @@ impl<'a> ActorMind<'a> {
         taken: &[OptionIx],
     ) {
         odds[place][lane] = 0.0;
-        if !self.offers[place].binds {
-            return;
-        }
-        for (offer, odds) in self.offers.iter().zip(odds) {
-            if offer.binds
-                && odds[lane] > 0.0
-                && !joins(games.scenario(), &games.facts(lane), taken, offer.option)
-            {
-                odds[lane] = 0.0;
-            }
+        // Nothing follows a turn's last order.
+        if taken.len() < games.scenario().rules.orders_per_turn as usize {
+            self.besides.shut(games, (lane, place), taken, |other| odds[other][lane] = 0.0);
         }
     }
 
@@ -409,7 +387,7 @@ impl<'a> ActorMind<'a> {
         };
         let working =
             offer.factors.iter().filter(|factor| pad.said[factor.when.at()].holds_in(lane));
-        let shown = working.map(|factor| factor.of).filter(|factor| factor.times != 1.0);
+        let shown = working.filter(|factor| factor.times != 1.0);
         let shown = shown.map(|f| Applied { times: f.times, why: f.why.into() });
         let scenario = games.scenario();
         let restraints = offer.restraints.explain(scenario, plan, games, &pad.said, lane);
@@ -418,11 +396,5 @@ impl<'a> ActorMind<'a> {
         let odds = factors.iter().fold(offer.base, |odds, factor| odds * factor.times);
         let label = scenario.option(offer.option).id.clone();
         Branch { label, base: offer.base, factors, odds, probability: 0.0, gain: None }
-    }
-}
-
-impl<'a> Working<'a> {
-    fn of(of: Moved<'a>) -> Self {
-        Self { when: of.when, moves: ONE ^ of.times.to_bits(), of }
     }
 }

@@ -1,8 +1,9 @@
 //! What an actor may choose, and whether it may choose several things together.
 
+use super::Games;
 use super::command::Refusal;
 use super::plan::{CondRef, Plan};
-use super::quantity::Cells;
+use super::quantity::{Cell, Cells};
 use super::state::State;
 use crate::scenario::{ActorIx, Choice, Facts, OptionIx, Quantity, Scenario, holds};
 
@@ -81,9 +82,70 @@ pub fn joins(scenario: &Scenario, facts: &impl Facts, taken: &[OptionIx], more: 
         && short_of(scenario, facts, &options[..=taken.len()]).is_none()
 }
 
-/// Whether giving an order may keep another from being given: it costs, or excludes one.
-pub fn binds(option: &Choice) -> bool {
-    option.price > 0 || !option.cost.is_empty() || !option.excludes.is_empty()
+/// What an actor's orders keep it from giving besides: [`joins`], compiled for games side by side. Places are those of
+/// its list of options.
+#[derive(Debug, Default)]
+pub struct Besides {
+    /// By place: what excludes it.
+    shut: Vec<Vec<usize>>,
+    purses: Vec<Purse>,
+}
+
+/// What several options of an actor are paid from.
+#[derive(Debug)]
+struct Purse {
+    payer: Quantity,
+    cell: Cell,
+    least: i64,
+    /// By place, what an option takes from it.
+    prices: Vec<(usize, i64)>,
+}
+
+impl Besides {
+    /// Of one actor's orders.
+    pub fn new(scenario: &Scenario, plan: &Plan, actor: ActorIx) -> Self {
+        let options: Vec<_> = scenario.options_of(actor).collect();
+        let excluding = |ix: &OptionIx| {
+            let excludes = |at: &usize| scenario.option(options[*at]).excludes.contains(ix);
+            (0..options.len()).filter(excludes).collect()
+        };
+        let mut purses: Vec<Purse> = Vec::new();
+        for (place, ix) in options.iter().enumerate() {
+            let option = scenario.option(*ix);
+            for payer in payers(&[option]) {
+                let known = purses.iter().position(|purse| purse.payer == payer);
+                let at = known.unwrap_or_else(|| {
+                    let (cell, least) = (plan.cells.of_quantity(payer), least(scenario, payer));
+                    purses.push(Purse { payer, cell, least, prices: Vec::new() });
+                    purses.len() - 1
+                });
+                purses[at].prices.push((place, total(&[option], payer)));
+            }
+        }
+        Self { shut: options.iter().map(excluding).collect(), purses }
+    }
+
+    /// Comes by the places that can't be given besides those taken, the last of which is at `place`; what those before it
+    /// shut out need not be named again.
+    pub fn shut<const L: usize>(
+        &self,
+        games: &Games<'_, L>,
+        (lane, place): (usize, usize),
+        taken: &[OptionIx],
+        mut shut: impl FnMut(usize),
+    ) {
+        self.shut[place].iter().for_each(|other| shut(*other));
+        for purse in &self.purses {
+            let paid = |ix: &OptionIx| total(&[games.scenario().option(*ix)], purse.payer);
+            if taken.last().is_none_or(|ix| paid(ix) <= 0) {
+                continue;
+            }
+            let left = i64::from(games.cell(purse.cell, lane)) - purse.least;
+            let left = left - taken.iter().map(paid).sum::<i64>();
+            let dearer = purse.prices.iter().filter(|(_, price)| *price > left);
+            dearer.for_each(|(other, _)| shut(*other));
+        }
+    }
 }
 
 /// What these take from: indicators, then the budget of their actor.

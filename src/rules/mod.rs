@@ -44,7 +44,7 @@ pub use chance::{
 pub use command::{Command, Refusal, Ruling};
 pub use event::Event;
 pub use games::{Games, OneGame, Orders};
-pub use menu::{MOST_ORDERS, binds, is_on_menu, joins, on_menu, seems_on_menu};
+pub use menu::{Besides, MOST_ORDERS, is_on_menu, joins, on_menu, seems_on_menu};
 pub use perceive::felt;
 pub use plan::{Closed, CondRef, Conditions, LaneSet, OddsPlan, Plan};
 pub use quantity::{AllKnown, Cell, Cells};

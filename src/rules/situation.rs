@@ -26,9 +26,14 @@ pub(super) fn give<const L: usize>(
         log.show(|witness| show_pass(games, pass, witness));
         let mut firing = std::mem::take(&mut games.scratch.firing);
         for ix in &pass.injects {
-            for lane in said[plan.injects[ix.at()].when.at()].games::<L>() {
+            let when = said[plan.injects[ix.at()].when.at()];
+            if !when.anywhere::<L>() {
+                continue;
+            }
+            let odds: [f64; L] = plan.values(&plan.injects[ix.at()].odds, &said);
+            for lane in when.games::<L>() {
                 if !games.over(lane)
-                    && let Some(draw) = drawn(plan, games, lane, &said, *ix, luck, log)
+                    && let Some(draw) = drawn(games, lane, (*ix, odds[lane]), luck, log)
                 {
                     firing[lane].push((*ix, draw));
                 }
@@ -67,11 +72,9 @@ pub(super) fn throw_in<const L: usize>(
 
 /// Whether an inject whose conditions hold fires: `Some` with its draw, if there was one to be shown.
 fn drawn<const L: usize>(
-    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[LaneSet],
-    ix: InjectIx,
+    (ix, value): (InjectIx, f64),
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) -> Option<Option<Box<Draw>>> {
@@ -84,7 +87,6 @@ fn drawn<const L: usize>(
         log.push(|| Event::NotInjected { inject: ix, draw: chance::certain(name, 1, reason) });
         return None;
     };
-    let value = plan.value(&plan.injects[ix.at()].odds, said, lane);
     let (fired, draw) = yes_or_no(games, lane, &inject.draw, None, (value, odds), luck, log.on());
     match (fired, draw) {
         (true, draw) => Some(draw),

@@ -107,10 +107,16 @@ impl Conditions {
             Cond::Rung(op, ix) => self.compare(*op, Cells::RUNG, ix.0.into()),
             Cond::Compare(op, pair) => match (cell_of(cells, &pair.0), figure(&pair.1)) {
                 (Some(cell), Some(value)) => self.compare(*op, cell, value),
-                _ => {
-                    self.trees.push(cond.clone());
-                    self.node(CondNode::Tree(self.trees.len() - 1))
-                }
+                _ => match truths(pair) {
+                    (Some(first), 1..=MOST_CASES) => {
+                        let first = first.clone();
+                        self.in_two_cases(cells, *op, pair, &first)
+                    }
+                    _ => {
+                        self.trees.push(cond.clone());
+                        self.node(CondNode::Tree(self.trees.len() - 1))
+                    }
+                },
             },
             Cond::And(pair) => {
                 let a = self.cond(cells, &pair.0);
@@ -128,6 +134,24 @@ impl Conditions {
             }
             Cond::Acted(acted) => self.acted(cells, acted),
         }
+    }
+
+    /// A comparison in which `truth(…)` counts: where that holds, and where not, so that what is left may be a cell
+    /// and a figure.
+    fn in_two_cases(
+        &mut self,
+        cells: &Cells,
+        op: Comparison,
+        pair: &(Int, Int),
+        truth: &Cond,
+    ) -> CondRef {
+        let when = self.cond(cells, truth);
+        let cases = [(when, 1), (self.not(when), 0)].map(|(when, value)| {
+            let settled = [&pair.0, &pair.1].map(|int| settled(int, truth, value));
+            let compared = self.cond(cells, &Cond::Compare(op, Box::new(settled.into())));
+            self.and(when, compared)
+        });
+        self.any(cases)
     }
 
     fn acted(&mut self, cells: &Cells, Acted { acts, ago, .. }: &Acted) -> CondRef {
@@ -160,12 +184,7 @@ impl Conditions {
         let mut closed = Closed::default();
         for (at, node) in self.nodes.iter().enumerate().filter(|(at, _)| needed[*at]) {
             let asked = CondRef(at as u32);
-            match *node {
-                CondNode::Between(cell, low, high) => {
-                    closed.compared.push((asked, cell, low, high))
-                }
-                _ => closed.joined.push(asked),
-            }
+            closed.add(asked, *node);
         }
         closed
     }
@@ -209,27 +228,56 @@ impl Conditions {
             let values = &games.cells[cell.at()];
             said[asked.at()] = LaneSet::of(values.map(|value| (*low <= value) & (value <= *high)));
         }
-        for asked in &closed.joined {
-            let of = |asked: CondRef| said[asked.at()];
-            said[asked.at()] = match self.nodes[asked.at()] {
-                CondNode::And(a, b) => LaneSet(of(a).0 & of(b).0),
-                CondNode::Or(a, b) => LaneSet(of(a).0 | of(b).0),
-                CondNode::Not(a) => LaneSet(!of(a).0),
-                CondNode::Const(value) => LaneSet(if value { u32::MAX } else { 0 }),
-                CondNode::Between(..) => of(*asked),
-                CondNode::Tree(at) => LaneSet::of::<L>(std::array::from_fn(|lane| {
-                    self.trees[at].holds(&games.facts(lane))
-                })),
-            };
+        said[CondRef::ALWAYS.at()] = LaneSet(u32::MAX);
+        for (asked, at) in &closed.trees {
+            let holds = |lane| self.trees[*at].holds(&games.facts(lane));
+            said[asked.at()] = LaneSet::of::<L>(std::array::from_fn(holds));
+        }
+        for joined in &closed.joined {
+            let [a, b] = joined.of.map(|asked| said[asked.at()].0 ^ joined.inner);
+            said[joined.asked.at()] = LaneSet((a & b) ^ joined.outer);
         }
     }
 }
 
-/// Conditions that are asked together: first those that compare a cell, which need no others.
+/// Conditions that are asked together: first those that need no others.
 #[derive(Clone, Debug, Default)]
 pub struct Closed {
     compared: Vec<(CondRef, Cell, i32, i32)>,
-    joined: Vec<CondRef>,
+    trees: Vec<(CondRef, usize)>,
+    joined: Vec<Joined>,
+}
+
+/// A condition made of two others, in one form, so that asking needs no jump: both, each turned over by `inner`, and
+/// what comes of it by `outer`. Either is that neither does not hold.
+#[derive(Clone, Copy, Debug)]
+struct Joined {
+    asked: CondRef,
+    of: [CondRef; 2],
+    inner: u32,
+    outer: u32,
+}
+
+impl Closed {
+    /// What it is made of is there already.
+    fn add(&mut self, asked: CondRef, node: CondNode) {
+        let (yes, not) = (0, u32::MAX);
+        let (of, inner, outer) = match node {
+            CondNode::Between(cell, low, high) => {
+                self.compared.push((asked, cell, low, high));
+                return;
+            }
+            CondNode::Tree(at) => {
+                self.trees.push((asked, at));
+                return;
+            }
+            CondNode::And(a, b) => ([a, b], yes, yes),
+            CondNode::Or(a, b) => ([a, b], not, not),
+            CondNode::Not(a) => ([a, a], yes, not),
+            CondNode::Const(value) => ([CondRef::ALWAYS; 2], yes, if value { yes } else { not }),
+        };
+        self.joined.push(Joined { asked, of, inner, outer });
+    }
 }
 
 /// In which games a condition holds: one bit for each, so that what all conditions say fits into the
@@ -284,6 +332,16 @@ impl LaneSet {
         })
     }
 
+    /// Multiplies values where it holds, without a jump: elsewhere by 1, which changes no bit.
+    #[inline]
+    pub fn times<const L: usize>(self, times: f64, values: &mut [f64; L]) {
+        const ONE: u64 = 1.0_f64.to_bits();
+        let moves = ONE ^ times.to_bits();
+        for (lane, value) in values.iter_mut().enumerate() {
+            *value *= f64::from_bits(ONE ^ (moves & self.mask(lane)));
+        }
+    }
+
     /// All bits where it holds in this game, else none, to choose between two numbers without a jump.
     #[inline]
     pub fn mask(self, lane: usize) -> u64 {
@@ -296,5 +354,33 @@ fn cell_of(cells: &Cells, int: &Int) -> Option<Cell> {
     match int {
         Int::Of(quantity) => cells.holds(*quantity).then(|| cells.of_quantity(*quantity)),
         Int::Const(_) | Int::Binary(..) | Int::Truth(_) => None,
+    }
+}
+
+/// The most of `truth(…)` in a comparison that is taken apart: each doubles its cases.
+const MOST_CASES: usize = 3;
+
+/// The first `truth(…)` of a comparison, and how many there are.
+fn truths(pair: &(Int, Int)) -> (Option<&Cond>, usize) {
+    let (mut all, mut left) = (Vec::new(), vec![&pair.1, &pair.0]);
+    while let Some(int) = left.pop() {
+        match int {
+            Int::Truth(cond) => all.push(&**cond),
+            Int::Binary(_, pair) => left.extend([&pair.1, &pair.0]),
+            Int::Const(_) | Int::Of(_) => {}
+        }
+    }
+    (all.first().copied(), all.len())
+}
+
+/// An amount with this value for one `truth(…)`.
+fn settled(int: &Int, truth: &Cond, value: i64) -> Int {
+    match int {
+        Int::Truth(cond) if **cond == *truth => Int::Const(value),
+        Int::Binary(op, pair) => {
+            let [a, b] = [&pair.0, &pair.1].map(|int| settled(int, truth, value));
+            Int::Binary(*op, Box::new((a, b)))
+        }
+        other => other.clone(),
     }
 }

@@ -417,6 +417,15 @@ impl Plan {
         })
     }
 
+    /// The same in games side by side.
+    pub fn values<const L: usize>(&self, odds: &OddsPlan, said: &[LaneSet]) -> [f64; L] {
+        let mut values = [odds.base; L];
+        for (asked, times) in &self.factors[odds.factors.clone()] {
+            said[asked.at()].times(*times, &mut values);
+        }
+        values
+    }
+
     /// The same, asked of a game as it is.
     pub(super) fn value_now<const L: usize>(
         &self,
