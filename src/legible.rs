@@ -86,7 +86,9 @@ pub fn cell(text: &str) -> Cow<'_, str> {
 /// JSON in which what can't be seen stands as `\uXXXX`: the same value, and nothing in it acts on a
 /// terminal. Outside its strings JSON has nothing of the kind.
 pub fn json(text: &str) -> Cow<'_, str> {
-    if !text.contains(unseen) {
+    // Nearly all of it can be seen, and is known to be at once.
+    let seen = |byte: u8| (b' '..=b'~').contains(&byte);
+    if text.bytes().all(seen) || !text.contains(unseen) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);

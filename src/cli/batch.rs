@@ -11,6 +11,7 @@ use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -19,7 +20,7 @@ use super::{CliError, Ran, progress};
 use crate::forecast::batch::{PlayedGame, game_seed};
 use crate::forecast::menus::Menus;
 use crate::forecast::{LANES, Players};
-use crate::policy::PolicyKind;
+use crate::policy::{PolicyKind, SideBySide};
 use crate::rules::State;
 use crate::scenario::Scenario;
 use error::BatchError;
@@ -73,8 +74,14 @@ impl Shard {
     }
 }
 
-/// Games played before their rows are written and a wish to stop is heard.
+/// Games played before their rows are written and a wish to stop is heard: so many at first, and twice as many
+/// whenever that took less than [`SHORT`], up to a number that bounds what lies in memory.
 const CHUNK: usize = 256;
+const MOST_CHUNK: usize = 4_096;
+const SHORT: Duration = Duration::from_millis(100);
+
+/// Rows of games, and of their decisions.
+type TwoTables = (Vec<u8>, Vec<u8>);
 
 /// Plays and writes, in the order of the runs.
 pub fn play(
@@ -157,7 +164,7 @@ struct BatchWriter<'a> {
 
 impl BatchWriter<'_> {
     /// A game's row stands for all of it, so it comes last.
-    fn add(&mut self, rows: Vec<(Vec<u8>, Vec<u8>)>) -> Result<(), CliError> {
+    fn add(&mut self, rows: Vec<TwoTables>) -> Result<(), CliError> {
         let (rows, more): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         let decisions = self.decisions.write_all(&more.concat());
         decisions.map_err(|error| kept(&self.files.decisions, error))?;
@@ -172,7 +179,8 @@ fn kept(path: &Path, error: std::io::Error) -> CliError {
     BatchError::Kept { path: path.to_owned(), error }.into()
 }
 
-/// Plays and writes up to `last`, or until it is to stop. Returns what is left to play.
+/// Plays and writes up to `last`, or until it is to stop: while the rows of some games are written the next are
+/// played. Returns what is left to play.
 fn write_games(
     player: &Players<'_>,
     menus: &Menus,
@@ -184,23 +192,30 @@ fn write_games(
     let start = State::start(player.scenario());
     let all = u64::from(last - to.first) + 1;
     let bar = progress::bar_from((to.next - to.first).into(), all, "games");
+    let play = |table: &mut SideBySide<'_, '_, LANES>, runs: &[u32]| {
+        let run = |lane: usize| (runs[0] - 1).wrapping_add(lane as u32);
+        let seeds = std::array::from_fn(|lane| game_seed(tables.seed, run(lane)));
+        let games = PlayedGame::play(table, menus, &start, seeds, runs.len());
+        bar.inc(runs.len() as u64);
+        tables.rows(runs[0], &games)
+    };
     let mut left = to.next..=last;
+    let (mut size, mut waiting) = (CHUNK, Vec::new());
     while !left.is_empty() && !stop.load(Ordering::Relaxed) {
-        let chunk: Vec<u32> = left.by_ref().take(CHUNK).collect();
-        let rows: std::io::Result<Vec<Vec<_>>> = (chunk.par_chunks(LANES))
-            .map_init(
-                || player.table(&start),
-                |table, runs| {
-                    let run = |lane: usize| (runs[0] - 1).wrapping_add(lane as u32);
-                    let seeds = std::array::from_fn(|lane| game_seed(tables.seed, run(lane)));
-                    let games = PlayedGame::play(table, menus, &start, seeds, runs.len());
-                    bar.inc(runs.len() as u64);
-                    games.iter().zip(runs).map(|(game, run)| tables.rows(*run, game)).collect()
-                },
-            )
-            .collect();
-        to.add(rows?.into_iter().flatten().collect())?;
+        let chunk: Vec<u32> = left.by_ref().take(size).collect();
+        let began = Instant::now();
+        let played = || -> std::io::Result<Vec<TwoTables>> {
+            let parts = chunk.par_chunks(LANES);
+            parts.map_init(|| player.table(&start), |table, runs| play(table, runs)).collect()
+        };
+        let (written, rows) = rayon::join(|| to.add(std::mem::take(&mut waiting)), played);
+        written?;
+        waiting = rows?;
+        if began.elapsed() < SHORT {
+            size = (2 * size).min(MOST_CHUNK);
+        }
     }
+    to.add(waiting)?;
     bar.finish_and_clear();
     Ok(left)
 }

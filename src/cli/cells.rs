@@ -26,6 +26,25 @@ pub enum CellValue<'a> {
 }
 
 impl CellValue<'_> {
+    /// Adds a whole number, or a word of nothing but ASCII letters, digits and `_`, as nearly all are: ids. Of anything
+    /// else nothing, and false.
+    fn add_plain(&self, to: &mut Vec<u8>) -> bool {
+        let digits = &mut itoa::Buffer::new();
+        let text = match *self {
+            Self::Nothing => "",
+            Self::Count(number) | Self::Seed(number) => digits.format(number),
+            Self::Score(number) => digits.format(number),
+            Self::Word(word) => word,
+            Self::Figure(_) => return false,
+        };
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        if matches!(self, Self::Word(word) if !word.bytes().all(plain)) {
+            return false;
+        }
+        to.extend(text.as_bytes());
+        true
+    }
+
     fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Nothing => Cow::Borrowed(""),
@@ -40,7 +59,33 @@ impl CellValue<'_> {
 
 /// A row with its line end.
 pub fn line<'a>(cells: impl IntoIterator<Item = CellValue<'a>>) -> io::Result<Vec<u8>> {
-    let cells: Vec<CellValue<'_>> = cells.into_iter().collect();
+    let (cells, mut row) = (cells.into_iter().collect::<Vec<_>>(), Vec::new());
+    add_line(&cells, &mut row)?;
+    Ok(row)
+}
+
+/// The same, added to rows.
+pub fn add_line(cells: &[CellValue<'_>], rows: &mut Vec<u8>) -> io::Result<()> {
+    let before = rows.len();
+    // A single cell with nothing in it stands in quotes, or there would be no row.
+    let mut plain = cells.len() > 1;
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            rows.push(b',');
+        }
+        plain = plain && cell.add_plain(rows);
+    }
+    if plain {
+        rows.push(b'\n');
+    } else {
+        rows.truncate(before);
+        rows.extend(quoted(cells)?);
+    }
+    Ok(())
+}
+
+/// A row in which something may have to stand in quotes.
+fn quoted(cells: &[CellValue<'_>]) -> io::Result<Vec<u8>> {
     let texts: Vec<_> = cells.iter().map(CellValue::text).collect();
     // Where decimals have commas, spreadsheets part cells at semicolons that stand in no quotes.
     let quotes = match texts.iter().any(|text| text.contains(';')) {

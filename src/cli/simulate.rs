@@ -17,7 +17,7 @@ use super::print::{self, PrintedAs};
 use super::{Ran, batch, headline_of, policies, progress, theory, threads};
 use crate::campaign::Campaign;
 use crate::forecast::batch::game_seed;
-use crate::forecast::splitting::{Ascent, rare_of};
+use crate::forecast::splitting::{Ascent, is_rare, rare_of};
 use crate::forecast::survey::{Survey, survey, survey_campaign, survey_of};
 use crate::forecast::{Estimate, Headline, Players, Rare};
 use crate::policy::PolicyKind;
@@ -139,7 +139,7 @@ fn by_programs(args: &Args, scenario: Scenario, players: &[session::Player]) -> 
     print(args.format, &Figures::of(&scenario, &survey, start.elapsed().as_secs_f64()))
 }
 
-/// Turns played for each threshold that hardly any game crossed.
+/// Most turns played for each threshold that hardly any game crossed; all of them together take no more than the games.
 const RARE_TURNS: u64 = 200_000;
 
 /// Thresholds that hardly any game crossed, by splitting.
@@ -153,12 +153,13 @@ fn rare(
     let (start, go_on) = (State::start(scenario), AtomicBool::new(false));
     let estimate = |hits: &u64| Estimate { hits: *hits, runs: survey.games };
     let ends: Vec<_> = survey.thresholds.iter().map(estimate).collect();
+    let rare = ends.iter().filter(|end| is_rare(**end)).count() as u64;
     let how = Ascent {
         from: &start,
         begin: true,
         rung: start.rung,
         threshold: None,
-        turns: RARE_TURNS,
+        turns: RARE_TURNS.min(survey.turns / rare.max(1)),
         seed,
     };
     // Nobody stops it.

@@ -1,7 +1,8 @@
 //! Rows as Parquet. The same rows give the same bytes: groups of a fixed number of rows, and nothing
 //! of the machine, the time or the library's version in the file.
 
-use std::io::BufReader;
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -44,6 +45,8 @@ struct ColumnBuffer {
     numbers: Vec<i64>,
     /// Values of a column of words.
     words: Vec<ByteArray>,
+    /// Words that came, each kept once.
+    known: HashMap<String, ByteArray>,
 }
 
 /// What a file with such columns says of itself.
@@ -110,7 +113,7 @@ impl TableWriter {
         let mut group = self.writer.next_row_group()?;
         for column in &mut self.columns {
             let Some(mut writer) = group.next_column()? else { break };
-            let ColumnBuffer { there, numbers, words } = std::mem::take(column);
+            let ColumnBuffer { there, numbers, words, .. } = &*column;
             let there = Some(there.as_slice());
             match writer.untyped() {
                 ColumnWriter::Int32ColumnWriter(to) => {
@@ -118,14 +121,15 @@ impl TableWriter {
                     to.write_batch(&numbers, there, None)?;
                 }
                 ColumnWriter::Int64ColumnWriter(to) => {
-                    to.write_batch(&numbers, there, None)?;
+                    to.write_batch(numbers, there, None)?;
                 }
                 ColumnWriter::ByteArrayColumnWriter(to) => {
-                    to.write_batch(&words, there, None)?;
+                    to.write_batch(words, there, None)?;
                 }
                 _ => return Err(ParquetError::General("a column of another sort".to_owned())),
             }
             writer.close()?;
+            column.clear();
         }
         group.close().map(|_| ())
     }
@@ -140,6 +144,12 @@ impl TableWriter {
 }
 
 impl ColumnBuffer {
+    fn clear(&mut self) {
+        self.there.clear();
+        self.numbers.clear();
+        self.words.clear();
+    }
+
     fn push(&mut self, cell: CellValue<'_>) {
         self.there.push(i16::from(!matches!(cell, CellValue::Nothing)));
         match cell {
@@ -149,7 +159,13 @@ impl ColumnBuffer {
             CellValue::Score(value) => self.numbers.push(value),
             // Which no column holds, so that the bits are never asked for.
             CellValue::Figure(value) => self.numbers.push(value as i64),
-            CellValue::Word(word) => self.words.push(ByteArray::from(word)),
+            CellValue::Word(word) => match self.known.get(word) {
+                Some(known) => self.words.push(known.clone()),
+                None => {
+                    self.words.push(ByteArray::from(word));
+                    self.known.insert(word.to_owned(), ByteArray::from(word));
+                }
+            },
         }
     }
 }
@@ -167,16 +183,33 @@ pub fn pack(
 ) -> Result<bool, CliError> {
     let remedy = "its rows are kept: make room, and go on with the same command and `--resume`";
     let mut table = TableWriter::create(to, schema(columns)?, remedy)?;
-    let spoilt =
-        |error: csv::Error| BatchError::Read { path: rows.to_owned(), error: error.into(), remedy };
+    let unread = |error: std::io::Error| {
+        let (path, error) = (rows.to_owned(), error.into());
+        BatchError::Read { path, error, remedy }
+    };
     let file = open(rows).map_err(|error| cannot("read", rows, error))?;
-    let mut reader = csv::Reader::from_reader(BufReader::new(file));
-    let mut row = csv::StringRecord::new();
-    while reader.read_record(&mut row).map_err(spoilt)? {
+    let (mut reader, mut line) = (BufReader::with_capacity(1 << 16, file), String::new());
+    reader.read_line(&mut line).map_err(unread)?;
+    loop {
+        line.clear();
+        if reader.read_line(&mut line).map_err(unread)? == 0 {
+            break;
+        }
         if stop.load(Ordering::Relaxed) {
             return Ok(false);
         }
-        table.push(columns.iter().zip(&row).map(|((_, kind), text)| CellValue::of(*kind, text)))?;
+        let row = line.strip_suffix('\n').unwrap_or(&line);
+        let kinds = columns.iter().map(|(_, kind)| *kind);
+        // Without quotes, as nearly all are, commas part its cells.
+        if row.contains('"') {
+            let mut reader =
+                csv::ReaderBuilder::new().has_headers(false).from_reader(row.as_bytes());
+            let mut cells = csv::StringRecord::new();
+            reader.read_record(&mut cells).map_err(|error| unread(error.into()))?;
+            table.push(kinds.zip(&cells).map(|(kind, text)| CellValue::of(kind, text)))?;
+        } else {
+            table.push(kinds.zip(row.split(',')).map(|(kind, text)| CellValue::of(kind, text)))?;
+        }
     }
     // What an earlier attempt finished has the same bytes.
     table.whole()?.finish_or_same()?;

@@ -1,11 +1,12 @@
 //! A game and its decisions as rows of two tables.
 
+use std::borrow::Cow;
 use std::path::Path;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::super::CliError;
-use super::super::cells::{CellValue, headings, line};
+use super::super::cells::{CellValue, add_line, headings};
 use super::error::BatchError;
 use crate::forecast::batch::{DecisionRow, PlayedGame};
 use crate::legible;
@@ -180,22 +181,32 @@ impl<'a> Tables<'a> {
         Ok((row(games)?, row(decisions)?))
     }
 
-    /// The row of a game, and those of its decisions.
-    pub fn rows(&self, run: u32, game: &PlayedGame) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
-        let mut decisions = Vec::new();
-        for decision in &game.decisions {
-            decisions.extend(self.row(&self.decisions, run, decision)?);
+    /// The rows of games, of which the first is this run, and those of their decisions.
+    pub fn rows(&self, first: u32, games: &[PlayedGame]) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
+        let (mut rows, mut decisions, mut cells) = (Vec::new(), Vec::new(), Vec::new());
+        for (run, game) in (first..).zip(games) {
+            self.add(&self.games, (run, game), &mut cells, &mut rows)?;
+            for decision in &game.decisions {
+                self.add(&self.decisions, (run, decision), &mut cells, &mut decisions)?;
+            }
         }
-        Ok((self.row(&self.games, run, game)?, decisions))
+        Ok((rows, decisions))
     }
 
-    fn row<T>(&self, columns: &[Column<'a, T>], run: u32, of: &T) -> std::io::Result<Vec<u8>> {
-        let cells = columns.iter().map(|column| (column.name.as_str(), (column.value)(run, of)));
+    fn add<T>(
+        &self,
+        columns: &[Column<'a, T>],
+        (run, of): (u32, &T),
+        cells: &mut Vec<CellValue<'a>>,
+        to: &mut Vec<u8>,
+    ) -> std::io::Result<()> {
+        cells.clear();
+        cells.extend(columns.iter().map(|column| (column.value)(run, of)));
         match self.shape {
-            RowFormat::Csv | RowFormat::Parquet => line(cells.map(|(_, cell)| cell)),
+            RowFormat::Csv | RowFormat::Parquet => add_line(cells, to),
             RowFormat::Jsonl => {
-                let line = serde_json::to_string(&Object(cells.collect()))?;
-                Ok((legible::json(&line).into_owned() + "\n").into_bytes())
+                let names = columns.iter().map(|column| column.name.as_str());
+                add_object(names.zip(cells.iter()), to)
             }
         }
     }
@@ -214,11 +225,33 @@ fn tone(tone: Tone) -> &'static str {
     }
 }
 
-/// A row as names with values.
-struct Object<'a>(Vec<(&'a str, CellValue<'a>)>);
-
-impl Serialize for Object<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().map(|(name, cell)| (name, cell)))
+/// Adds a row as an object of JSON, with its line end.
+fn add_object<'c>(
+    cells: impl Iterator<Item = (&'c str, &'c CellValue<'c>)>,
+    to: &mut Vec<u8>,
+) -> std::io::Result<()> {
+    to.push(b'{');
+    for (at, (name, cell)) in cells.enumerate() {
+        if at > 0 {
+            to.push(b',');
+        }
+        add_json(name, to)?;
+        to.push(b':');
+        add_json(cell, to)?;
     }
+    to.extend(b"}\n");
+    Ok(())
+}
+
+/// Adds a value of JSON in which all can be seen.
+fn add_json(value: impl Serialize, to: &mut Vec<u8>) -> std::io::Result<()> {
+    let before = to.len();
+    serde_json::to_writer(&mut *to, &value)?;
+    let seen = match std::str::from_utf8(&to[before..]).map(legible::json) {
+        Ok(Cow::Owned(seen)) => seen,
+        _ => return Ok(()),
+    };
+    to.truncate(before);
+    to.extend(seen.as_bytes());
+    Ok(())
 }
