@@ -7,15 +7,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use bytes::Bytes;
 use parquet::basic::{Encoding, LogicalType, Repetition, Type as Physical};
-use parquet::column::writer::ColumnWriter;
+use parquet::column::writer::{ColumnCloseResult, ColumnWriter, get_column_writer};
 use parquet::data_type::ByteArray;
 use parquet::errors::ParquetError;
-use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPropertiesPtr};
 use parquet::file::reader::{FileReader, SerializedFileReader};
-use parquet::file::writer::SerializedFileWriter;
+use parquet::file::writer::{SerializedFileWriter, SerializedPageWriter, TrackedWrite};
 use parquet::record::Field;
-use parquet::schema::types::{ColumnPath, Type, TypePtr};
+use parquet::schema::types::{ColumnDescPtr, ColumnPath, Type, TypePtr};
+use rayon::prelude::*;
 
 use super::super::CliError;
 use super::super::cells::CellValue;
@@ -109,27 +111,18 @@ impl TableWriter {
         self.write_group().map_err(|error| failed(&self.path, error, self.remedy))
     }
 
+    /// Columns are encoded beside each other, and written one after the other.
     fn write_group(&mut self) -> Result<(), ParquetError> {
-        let mut group = self.writer.next_row_group()?;
-        for column in &mut self.columns {
-            let Some(mut writer) = group.next_column()? else { break };
-            let ColumnBuffer { there, numbers, words, .. } = &*column;
-            let there = Some(there.as_slice());
-            match writer.untyped() {
-                ColumnWriter::Int32ColumnWriter(to) => {
-                    let numbers: Vec<_> = numbers.iter().map(|number| *number as i32).collect();
-                    to.write_batch(&numbers, there, None)?;
-                }
-                ColumnWriter::Int64ColumnWriter(to) => {
-                    to.write_batch(numbers, there, None)?;
-                }
-                ColumnWriter::ByteArrayColumnWriter(to) => {
-                    to.write_batch(words, there, None)?;
-                }
-                _ => return Err(ParquetError::General("a column of another sort".to_owned())),
-            }
-            writer.close()?;
+        let described = self.writer.schema_descr().columns().par_iter();
+        let encoded = described.zip(&mut self.columns).map(|(of, column)| {
+            let encoded = column.encode(of, self.writer.properties());
             column.clear();
+            encoded
+        });
+        let encoded: Vec<_> = encoded.collect::<Result<_, _>>()?;
+        let mut group = self.writer.next_row_group()?;
+        for (bytes, closed) in encoded {
+            group.append_column(&Bytes::from(bytes), closed)?;
         }
         group.close().map(|_| ())
     }
@@ -144,6 +137,32 @@ impl TableWriter {
 }
 
 impl ColumnBuffer {
+    fn encode(
+        &self,
+        of: &ColumnDescPtr,
+        how: &WriterPropertiesPtr,
+    ) -> Result<(Vec<u8>, ColumnCloseResult), ParquetError> {
+        let mut bytes = TrackedWrite::new(Vec::new());
+        let pages = Box::new(SerializedPageWriter::new(&mut bytes));
+        let mut writer = get_column_writer(of.clone(), how.clone(), pages);
+        let there = Some(self.there.as_slice());
+        match &mut writer {
+            ColumnWriter::Int32ColumnWriter(to) => {
+                let numbers: Vec<_> = self.numbers.iter().map(|number| *number as i32).collect();
+                to.write_batch(&numbers, there, None)?;
+            }
+            ColumnWriter::Int64ColumnWriter(to) => {
+                to.write_batch(&self.numbers, there, None)?;
+            }
+            ColumnWriter::ByteArrayColumnWriter(to) => {
+                to.write_batch(&self.words, there, None)?;
+            }
+            _ => return Err(ParquetError::General("a column of another sort".to_owned())),
+        }
+        let closed = writer.close()?;
+        Ok((bytes.into_inner()?, closed))
+    }
+
     fn clear(&mut self) {
         self.there.clear();
         self.numbers.clear();
