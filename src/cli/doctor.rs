@@ -74,11 +74,19 @@ pub fn run() -> Ran {
     Ok(u8::from(found.iter().any(|one| one.health == Health::Broken)))
 }
 
-/// What to install for a window to open; empty if nothing is known to be missing.
+/// Why there is no window, and what to install where something is known to be missing. What the libraries below say of that
+/// is long and names no package.
 #[cfg(feature = "gui")]
-pub fn remedies() -> Vec<String> {
-    let broken = |one: &Examined| one.health == Health::Broken;
-    window().into_iter().filter(broken).map(|one| one.words).collect()
+pub fn why_no_window(error: &crate::window::GameError) -> String {
+    let broken = window().into_iter().filter(|one| one.health == Health::Broken);
+    let missing: Vec<_> = broken.map(|one| one.words).collect();
+    match error {
+        crate::window::GameError::Window(_) if !missing.is_empty() => format!(
+            "the window could not be opened.\n{}\nOr play in the terminal: unset DISPLAY and WAYLAND_DISPLAY.",
+            missing.join("\n")
+        ),
+        error => error.to_string(),
+    }
 }
 
 #[cfg(not(feature = "gui"))]

@@ -156,12 +156,13 @@ pub fn main() -> ExitCode {
             say(text.trim_end_matches('\n'));
             ExitCode::from(2)
         }
+        #[cfg(feature = "gui")]
+        Err(CliError::Window(error)) => {
+            say(format_args!("offramp: {}", doctor::why_no_window(&error)));
+            ExitCode::from(2)
+        }
         Err(error) => {
             say(format_args!("offramp: {error}"));
-            #[cfg(feature = "gui")]
-            if let CliError::Window(_) = error {
-                doctor::remedies().iter().for_each(say);
-            }
             ExitCode::from(2)
         }
     }

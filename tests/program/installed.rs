@@ -122,3 +122,36 @@ fn every_command_has_a_page_for_man() {
         assert!(page.contains(&title), "{page}");
     }
 }
+
+#[test]
+fn a_file_that_a_double_click_opens_is_a_scenario_in_a_folder_too() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("mine");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::copy("scenarios/first-lesson.ron", folder.join("lesson.offramp")).unwrap();
+    for name in [folder.clone(), folder.join("lesson.offramp")] {
+        let output = at_home(home.path(), &[OsStr::new("check"), name.as_os_str()], &[]);
+        assert!(
+            output.status.success() && said(&output).contains("ready to be played"),
+            "{output:?}"
+        );
+    }
+}
+
+/// The type of scenario files is known by what stands near their beginning: no scenario of ours may lack it.
+#[test]
+fn the_desktop_knows_scenarios_by_their_beginning() {
+    let kind = std::fs::read_to_string("assets/desktop/offramp.xml").unwrap();
+    assert!(kind.contains(r#"offset="0:8191" value="\n    format: 1,\n""#), "{kind}");
+    assert!(kind.contains(r#"offset="0:8191" value="\n    meta: (\n""#), "{kind}");
+    for file in ["scenarios", "assets/templates"].map(|folder| std::fs::read_dir(folder).unwrap()) {
+        for path in file.map(|entry| entry.unwrap().path()) {
+            let text = std::fs::read(&path).unwrap();
+            let start = String::from_utf8_lossy(&text[..text.len().min(8192)]);
+            let campaign = start.contains("Campaign(\n    format: 1,\n");
+            let scenario =
+                start.contains("\n    format: 1,\n") && start.contains("\n    meta: (\n");
+            assert!(campaign || scenario, "{} would open as a text", path.display());
+        }
+    }
+}
