@@ -161,10 +161,12 @@ mod linux {
         std::env::split_paths(&named).chain(usual).any(|folder| folder.join(file).exists())
     }
 
-    /// Whether the loader's list has a file: names stand in it as text that ends with a zero.
+    /// Whether the loader's list has a file: names stand in it as text that ends with a zero, or as the ends of paths.
     fn lists(cache: &[u8], file: &str) -> bool {
-        let name = [b"\0", file.as_bytes(), b"\0"].concat();
-        cache.windows(name.len()).any(|bytes| bytes == name)
+        let names = cache.split(|byte| *byte == 0);
+        names
+            .filter_map(|name| name.rsplit(|byte| *byte == b'/').next())
+            .any(|name| name == file.as_bytes())
     }
 
     /// Where drivers of Vulkan say that they are there.
@@ -194,8 +196,8 @@ mod linux {
 
         #[test]
         fn libraries_are_found_by_their_whole_names() {
-            let cache = b"glibc-ld.so.cache1.1\0libX11-xcb.so.1\0/usr/lib/libX11-xcb.so.1\0";
-            assert!(lists(cache, "libX11-xcb.so.1"));
+            let cache = b"glibc-ld.so.cache1.1\0libXi.so.6\0/usr/lib/libXi.so.6\0/usr/lib/libX11-xcb.so.1\0";
+            assert!(lists(cache, "libX11-xcb.so.1") && lists(cache, "libXi.so.6"));
             assert!(!lists(cache, "libxcb.so.1") && !lists(cache, "libX11-xcb.so"));
         }
 
