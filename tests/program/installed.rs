@@ -155,3 +155,11 @@ fn the_desktop_knows_scenarios_by_their_beginning() {
         }
     }
 }
+
+/// What a shop for programs shows is the version that is handed out.
+#[test]
+fn the_catalogue_entry_names_this_version() {
+    let about = std::fs::read_to_string("assets/desktop/org.offramp.Offramp.metainfo.xml").unwrap();
+    let newest = about.split_once("<release version=\"").unwrap().1;
+    assert!(newest.starts_with(concat!(env!("CARGO_PKG_VERSION"), "\"")), "{newest}");
+}
