@@ -142,15 +142,15 @@ fn a_file_that_a_double_click_opens_is_a_scenario_in_a_folder_too() {
 #[test]
 fn the_desktop_knows_scenarios_by_their_beginning() {
     let kind = std::fs::read_to_string("assets/desktop/offramp.xml").unwrap();
-    assert!(kind.contains(r#"offset="0:8191" value="\n    format: 1,\n""#), "{kind}");
+    assert!(kind.contains(r#"offset="0:8191" value="\n    format: 1,""#), "{kind}");
     assert!(kind.contains(r#"offset="0:8191" value="\n    meta: (\n""#), "{kind}");
     for file in ["scenarios", "assets/templates"].map(|folder| std::fs::read_dir(folder).unwrap()) {
         for path in file.map(|entry| entry.unwrap().path()) {
             let text = std::fs::read(&path).unwrap();
             let start = String::from_utf8_lossy(&text[..text.len().min(8192)]);
-            let campaign = start.contains("Campaign(\n    format: 1,\n");
+            let campaign = start.contains("Campaign(\n    format: 1,");
             let scenario =
-                start.contains("\n    format: 1,\n") && start.contains("\n    meta: (\n");
+                start.contains("\n    format: 1,") && start.contains("\n    meta: (\n");
             assert!(campaign || scenario, "{} would open as a text", path.display());
         }
     }
