@@ -149,8 +149,7 @@ fn the_desktop_knows_scenarios_by_their_beginning() {
             let text = std::fs::read(&path).unwrap();
             let start = String::from_utf8_lossy(&text[..text.len().min(8192)]);
             let campaign = start.contains("Campaign(\n    format: 1,");
-            let scenario =
-                start.contains("\n    format: 1,") && start.contains("\n    meta: (\n");
+            let scenario = start.contains("\n    format: 1,") && start.contains("\n    meta: (\n");
             assert!(campaign || scenario, "{} would open as a text", path.display());
         }
     }
