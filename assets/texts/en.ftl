@@ -2130,7 +2130,7 @@ window-title-sealing = sealing
 window-make-larger = Make the window larger
 window-no-display = there is no display here (neither WAYLAND_DISPLAY nor DISPLAY is set); play in the terminal, or log in with a screen
 window-silent-display = the display { $display } does not answer; check { $setting }, or play in the terminal
-window-not-opened = the window could not be opened: { $why }; check the graphics driver, or play in the terminal: unset DISPLAY and WAYLAND_DISPLAY
+window-not-opened = the window could not be opened: { $why }; `offramp doctor` says what to install; or play in the terminal: unset DISPLAY and WAYLAND_DISPLAY
 window-ended-with = it ended with code { $code }
 
 window-settings-below = Kept on this computer and used in every game.

@@ -2254,7 +2254,7 @@ window-title-sealing = запечатування
 window-make-larger = Збільште вікно
 window-no-display = тут немає екрана (не задано ні WAYLAND_DISPLAY, ні DISPLAY); грайте в терміналі або увійдіть у систему з екраном
 window-silent-display = екран { $display } не відповідає; перевірте { $setting } або грайте в терміналі
-window-not-opened = не вдалося відкрити вікно: { $why }; перевірте драйвер відеокарти або грайте в терміналі: приберіть DISPLAY і WAYLAND_DISPLAY
+window-not-opened = не вдалося відкрити вікно: { $why }; `offramp doctor` скаже, що встановити; або грайте в терміналі: приберіть DISPLAY і WAYLAND_DISPLAY
 window-ended-with = воно завершилося з кодом { $code }
 
 window-settings-below = Зберігаються на цьому комп’ютері й діють у кожній грі.

@@ -11,6 +11,8 @@ mod chart;
 mod check;
 mod choose;
 mod claims;
+mod completions;
+mod doctor;
 mod error;
 mod explain;
 mod find;
@@ -25,6 +27,7 @@ mod migrate;
 mod new;
 mod offers;
 mod out;
+mod paths;
 mod play;
 mod played;
 mod policies;
@@ -44,6 +47,7 @@ mod theory;
 mod threads;
 mod timeline;
 mod tournament;
+mod version;
 mod watch;
 
 use std::process::ExitCode;
@@ -60,7 +64,7 @@ use out::say;
 
 /// Offramp: a tabletop crisis wargame. Without a command, opens the library.
 #[derive(Debug, Parser)]
-#[command(name = "offramp", version, about, max_term_width = 100)]
+#[command(name = "offramp", version = version::version(), about, max_term_width = 100)]
 struct Arguments {
     #[command(subcommand)]
     verb: Option<Verb>,
@@ -121,6 +125,12 @@ enum Verb {
     Scores(scores::Args),
     /// List, branch, name, delete, export and import recorded games.
     Record(record::Args),
+    /// Say what works here, and what to install: display, graphics, terminal, disk, typefaces, ports.
+    Doctor,
+    /// Say where games, settings and reports are kept, how to change it, and what uses the network.
+    Paths,
+    /// Print what a shell needs to complete these commands.
+    Completions(completions::Args),
 }
 
 /// 0: clean. 1: findings. 2: could not run.
@@ -144,6 +154,11 @@ pub fn main() -> ExitCode {
         }
         Err(CliError::Findings(text)) => {
             say(text.trim_end_matches('\n'));
+            ExitCode::from(2)
+        }
+        #[cfg(feature = "gui")]
+        Err(CliError::Window(error)) => {
+            say(format_args!("offramp: {}", doctor::why_no_window(&error)));
             ExitCode::from(2)
         }
         Err(error) => {
@@ -186,6 +201,9 @@ fn run(verb: Verb) -> Ran {
         Verb::Kit(args) => kit::run(&args),
         Verb::Scores(args) => scores::run(&args),
         Verb::Record(args) => record::run(&args),
+        Verb::Doctor => doctor::run(),
+        Verb::Paths => paths::run(),
+        Verb::Completions(args) => completions::run(&args),
     }
 }
 

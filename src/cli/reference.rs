@@ -37,6 +37,8 @@ enum ReferenceFormat {
     Md,
     /// The schema, for programs.
     Json,
+    /// Pages for `man`, one for each command.
+    Man,
 }
 
 /// What programs are told: all but the commands.
@@ -52,13 +54,14 @@ struct Published {
 pub fn run(args: &Args) -> Ran {
     let pages = match args.format {
         ReferenceFormat::Md => vec![
-            ("fields.md", fields::page()),
-            ("expressions.md", lists::expressions()),
-            ("kinds.md", lists::kinds()),
-            ("checks.md", lists::checks()),
-            ("commands.md", commands::page()),
+            ("fields.md".to_owned(), fields::page()),
+            ("expressions.md".to_owned(), lists::expressions()),
+            ("kinds.md".to_owned(), lists::kinds()),
+            ("checks.md".to_owned(), lists::checks()),
+            ("commands.md".to_owned(), commands::page()),
         ],
-        ReferenceFormat::Json => vec![("schema.json", published()?)],
+        ReferenceFormat::Json => vec![("schema.json".to_owned(), published()?)],
+        ReferenceFormat::Man => commands::manual()?,
     };
     let mut out = out();
     let Some(folder) = &args.write else {
@@ -69,7 +72,7 @@ pub fn run(args: &Args) -> Ran {
     };
     files::create_folder(folder)?;
     for (name, page) in pages {
-        let path = folder.join(name);
+        let path = folder.join(&name);
         if write(&path, page.as_bytes())? {
             writeln!(out, "{}: written", path.display())?;
         }

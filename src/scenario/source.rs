@@ -114,7 +114,8 @@ impl Sources {
 
 /// Whether a file is called like a scenario's; also in capitals, as some systems write them.
 pub fn is_scenario_file(path: &Path) -> bool {
-    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"))
+    let ends = |name: &str| path.extension().is_some_and(|end| end.eq_ignore_ascii_case(name));
+    ends("ron") || ends("offramp")
 }
 
 /// The files to read for `path`, for whoever wants to know whether they have changed. Empty if they can't be listed.

@@ -49,6 +49,7 @@ mod graph;
 mod guide;
 mod hostile_texts;
 mod index;
+mod installed;
 mod kit;
 mod laymen;
 mod kit_pdf;

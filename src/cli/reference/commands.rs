@@ -20,6 +20,25 @@ pub fn page() -> String {
     page
 }
 
+/// Names and texts of the pages for `man`: the program's, and one for each command.
+pub fn manual() -> std::io::Result<Vec<(String, String)>> {
+    let mut program = Arguments::command().disable_help_subcommand(true);
+    program.build();
+    let mut pages = Vec::new();
+    man(program, &mut pages)?;
+    Ok(pages)
+}
+
+fn man(command: Command, pages: &mut Vec<(String, String)>) -> std::io::Result<()> {
+    let below: Vec<_> = command.get_subcommands().cloned().collect();
+    let source = concat!("offramp ", env!("CARGO_PKG_VERSION"));
+    let page = clap_mangen::Man::new(command).source(source).manual("Offramp");
+    let mut text = Vec::new();
+    page.render(&mut text)?;
+    pages.push((page.get_filename(), String::from_utf8_lossy(&text).into_owned()));
+    below.into_iter().try_for_each(|one| man(one, pages))
+}
+
 /// A command, and those below it.
 fn section(command: &Command, depth: usize) -> String {
     let name = command.get_bin_name().unwrap_or(command.get_name()).replacen("offramp ", "", 1);
