@@ -29,9 +29,8 @@ pub(super) fn rest_ui(ui: &mut Ui, scene: &SceneShown) {
     widgets::title(ui, &say!("scene-rest"));
     widgets::weak(ui, say!("scene-rest-about"));
     ui.add_space(theme::GAP);
-    let come = if scene.moving() { scene.beat() as usize + 1 } else { usize::MAX };
     let view = &scene.after;
-    for at in scene.rest().into_iter().take(come) {
+    for at in scene.told() {
         let news = &view.news[at];
         widgets::card(ui, |ui| {
             head_ui(ui, view, news);

@@ -4,18 +4,21 @@ use std::cmp::Ordering;
 
 use bevy_egui::egui::{Grid, RichText, Ui};
 
+use super::below::detail_ui;
 use super::scene::SceneShown;
+use super::side::ladder_ui;
 use super::why::why_ui;
 use crate::forecast::Headline;
 use crate::rules::NewsKind;
 use crate::table::Forecast;
 use crate::texts::{from_to, say};
-use crate::window::table::{risk_ui, rungs_ui};
+use crate::window::table::risk_ui;
 use crate::window::{theme, widgets};
 
+/// Why the risk moved leads; then what happened and which indicators moved; the risk from here is unfolded on demand.
 pub(super) fn summary_ui(
     ui: &mut Ui,
-    scene: &SceneShown,
+    scene: &mut SceneShown,
     before: Forecast<'_>,
     after: Forecast<'_>,
 ) {
@@ -27,27 +30,31 @@ pub(super) fn summary_ui(
     }
     why_ui(ui, scene, after.pending || before.pending);
     if ui.available_width() > theme::SUMMARY {
-        let half = ui.available_width() * 0.54;
-        let changes = |ui: &mut Ui| {
-            events_ui(ui, scene, after);
-            indicators_ui(ui, scene);
-        };
-        widgets::beside(ui, half, changes, |ui| new_risk_ui(ui, scene, before, after));
+        let half = (ui.available_width() - theme::SPACE) / 2.0;
+        ui.horizontal_top(|ui| {
+            widgets::cell(ui, half, |ui| events_ui(ui, scene, (before, after)));
+            widgets::cell(ui, half, |ui| indicators_ui(ui, scene));
+        });
     } else {
-        events_ui(ui, scene, after);
+        events_ui(ui, scene, (before, after));
         indicators_ui(ui, scene);
+    }
+    if scene.after.ending.is_none() {
+        detail_ui(ui, scene, &say!("scene-risk-from-here"));
         new_risk_ui(ui, scene, before, after);
     }
 }
 
-fn events_ui(ui: &mut Ui, scene: &SceneShown, new: Forecast<'_>) {
+fn events_ui(ui: &mut Ui, scene: &SceneShown, risks: (Forecast<'_>, Forecast<'_>)) {
     let (before, after) = (&scene.before, &scene.after);
     widgets::card(ui, |ui| {
-        widgets::title(ui, &say!("scene-ladder"));
+        if scene.beside {
+            widgets::title(ui, &say!("scene-what-happened"));
+        } else {
+            ladder_ui(ui, scene, risks);
+        }
         let name = |at: usize| after.rungs.get(at).map_or("", |rung| rung.name.as_str());
         let (from, to) = (before.rung.at(), after.rung.at());
-        let (up, weight) = (to as f32 - from as f32, weight(to > from, scene.beat()));
-        rungs_ui(ui, after, from as f32 + up * weight, new);
         let text = match to.cmp(&from) {
             Ordering::Equal => say!("scene-crisis-stays", to = to + 1, rung = name(to)),
             Ordering::Greater => {
@@ -65,13 +72,6 @@ fn events_ui(ui: &mut Ui, scene: &SceneShown, new: Forecast<'_>) {
             }
         }
     });
-}
-
-/// How far the token has come when this share of the time is over: it climbs slowly, as if it were
-/// heavy, and slides down ever faster.
-fn weight(climbs: bool, share: f32) -> f32 {
-    let share = share.clamp(0.0, 1.0);
-    if climbs { share * share * (1.0 + 2.0 * (1.0 - share)) } else { share * share }
 }
 
 fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
@@ -108,12 +108,12 @@ fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
     });
 }
 
+/// By how much each risk has changed, where its causes don't say so; and unfolded, all that is known of it.
 fn new_risk_ui(ui: &mut Ui, scene: &SceneShown, before: Forecast<'_>, after: Forecast<'_>) {
-    if scene.after.ending.is_some() {
+    if scene.why.is_some() && !scene.detail {
         return;
     }
     widgets::card(ui, |ui| {
-        widgets::title(ui, &say!("scene-risk-from-here"));
         if let (Some(was), Some(now)) = (before.known, after.known) {
             for (at, threshold) in scene.after.thresholds.iter().enumerate() {
                 let by = now.risk.less(&was.risk, Headline::End(at.into()));
@@ -129,6 +129,8 @@ fn new_risk_ui(ui: &mut Ui, scene: &SceneShown, before: Forecast<'_>, after: For
             }
             ui.add_space(theme::GAP);
         }
-        risk_ui(ui, &scene.after, after);
+        if scene.detail || after.known.is_none() {
+            risk_ui(ui, &scene.after, after);
+        }
     });
 }

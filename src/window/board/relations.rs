@@ -2,6 +2,8 @@
 
 use bevy_egui::egui::{Align2, Pos2, Rect, TextStyle, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
+use super::arcs::{arc, stroke};
+use super::stage::{Grown, StagedArc};
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
 use crate::texts::say;
@@ -14,7 +16,8 @@ struct Pair {
     grievance: i64,
 }
 
-pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView) {
+/// Who thinks what of whom, and these acts from seat to seat, each as far as it has grown.
+pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView, acts: &[(StagedArc, Grown)]) {
     let t = theme::of(ui);
     let (_, response) = ui.allocate_exact_size(rect.size(), bevy_egui::egui::Sense::hover());
     let pairs = pairs(view);
@@ -41,6 +44,11 @@ pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView) {
         let room = Align2::CENTER_CENTER.anchor_size(middle, galley.size()).expand(theme::HAIR);
         painter.rect_filled(room, theme::CORNER, t.panel);
         painter.galley(room.min + Vec2::splat(theme::HAIR), galley, t.text);
+    }
+    for (act, grown) in acts {
+        let Some(party) = act.0.party else { continue };
+        let points = arc([at(act.0.actor), at(party)], None, 0);
+        stroke(&painter, t, &points, theme::series(t, act.0.actor.at()), grown.0);
     }
     for actor in &view.actors {
         let room = Rect::from_center_size(at(actor.ix), widgets::mark_size(high));
