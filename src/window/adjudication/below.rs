@@ -22,9 +22,7 @@ pub(super) fn share(scene: &SceneShown) -> f32 {
 }
 
 pub(super) fn below_ui(ui: &mut Ui, scene: &mut SceneShown, before: Forecast<'_>) {
-    if scene.on_wall || !scene.beside {
-        side::heading_ui(ui, scene, theme::lead());
-    }
+    side::heading_ui(ui, scene);
     match scene.step() {
         Step::Orders => mark::marked(ui, Spot::Orders, |ui| orders::orders_ui(ui, scene)),
         Step::Dice => own::dice_ui(ui, scene),

@@ -215,7 +215,7 @@ pub fn scene_ui(
     if scene.step() == Step::Summary {
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             scrolled(ui, scene, |ui, scene| {
-                side::heading_ui(ui, scene, theme::display());
+                side::heading_ui(ui, scene);
                 mark::marked(ui, Spot::Summary, |ui| {
                     summary::summary_ui(ui, scene, before, after);
                 });

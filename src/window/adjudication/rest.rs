@@ -1,6 +1,6 @@
 //! What has no scene of its own: one line after the other, on one page.
 
-use bevy_egui::egui::{Label, RichText, Ui};
+use bevy_egui::egui::{Align, Label, RichText, Ui};
 
 use super::draw::called;
 use super::scene::SceneShown;
@@ -43,6 +43,9 @@ pub(super) fn rest_ui(ui: &mut Ui, scene: &SceneShown) {
             }
             told_ui(ui, news);
         });
+    }
+    if scene.moving() {
+        ui.scroll_to_cursor(Some(Align::BOTTOM));
     }
 }
 

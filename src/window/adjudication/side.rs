@@ -1,6 +1,6 @@
 //! Beside the board: where the crisis stands on its ladder, and the steps of the scene.
 
-use bevy_egui::egui::{Frame, Label, Panel, RichText, TextStyle, Ui};
+use bevy_egui::egui::{Frame, Label, Panel, RichText, Ui};
 
 use super::scene::SceneShown;
 use crate::rules::NewsKind;
@@ -24,9 +24,7 @@ pub(super) fn side_ui(
     let panel = Panel::left("ladder of a scene").resizable(false).exact_size(side);
     panel.frame(surface).show(ui, |ui| {
         widgets::scroll(("ladder", scene.before.turn)).show(ui, |ui| {
-            if scene.step() != Step::Summary {
-                heading_ui(ui, scene, theme::lead());
-            }
+            turn_ui(ui, scene);
             ladder_ui(ui, scene, (before, after));
             ui.add_space(theme::GAP);
             steps_ui(ui, scene.place().0, &titles(scene));
@@ -35,10 +33,16 @@ pub(super) fn side_ui(
     true
 }
 
-/// Of which turn it is.
-pub(super) fn heading_ui(ui: &mut Ui, scene: &SceneShown, style: TextStyle) {
+/// Of which turn it is, where that does not stand above the ladder.
+pub(super) fn heading_ui(ui: &mut Ui, scene: &SceneShown) {
+    if scene.on_wall || !scene.beside {
+        turn_ui(ui, scene);
+    }
+}
+
+fn turn_ui(ui: &mut Ui, scene: &SceneShown) {
     let heading = say!("scene-heading", turn = scene.before.turn);
-    ui.add(Label::new(RichText::new(heading).text_style(style)).wrap());
+    ui.add(Label::new(RichText::new(heading).text_style(theme::lead())).wrap());
 }
 
 /// The rungs: where the crisis stood, and in the last step how it moves.
