@@ -63,11 +63,12 @@ fn to_an_act(app: &mut App) {
 /// How the eye looks, and how far arcs and rings have grown.
 fn stage(app: &mut App) -> (Option<StageEye>, Vec<f32>, Vec<f32>) {
     let world = app.world_mut();
-    let eyes = world.query::<(&StageEye, &Surface)>().iter(world).map(|(eye, _)| *eye).next();
-    let arcs = world.query_filtered::<&Grown, With<StagedArc>>().iter(world).map(|one| one.0);
-    let arcs = arcs.collect();
-    let rings = world.query_filtered::<&Grown, With<StagedRing>>().iter(world).map(|one| one.0);
-    (eyes, arcs, rings.collect())
+    let eye = world.query_filtered::<&StageEye, With<Surface>>().iter(world).next().copied();
+    let mut arcs = world.query_filtered::<&Grown, With<StagedArc>>();
+    let arcs: Vec<f32> = arcs.iter(world).map(|one| one.0).collect();
+    let mut rings = world.query_filtered::<&Grown, With<StagedRing>>();
+    let rings = rings.iter(world).map(|one| one.0).collect();
+    (eye, arcs, rings)
 }
 
 #[test]
