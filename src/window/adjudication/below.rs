@@ -39,7 +39,7 @@ pub(super) fn detail_ui(ui: &mut Ui, scene: &mut SceneShown, text: &str) {
     if scene.watched {
         return;
     }
-    let arrow = if scene.detail { "▾" } else { "▸" };
+    let arrow = if scene.detail { "▼" } else { "▶" };
     if widgets::button(ui, &format!("{arrow} {text}"), "D") {
         scene.detail = !scene.detail;
     }

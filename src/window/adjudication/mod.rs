@@ -198,12 +198,14 @@ pub fn scene_ui(
         scene.detail = !scene.detail;
     }
     scene.stage_rest();
-    if !scene.on_wall {
-        scene.beside = side::side_ui(ui, scene, (before, after));
+    let moment = match scene.step() {
+        Step::Moment(nth) if !look.reduced_motion => Some(nth),
+        _ => None,
+    };
+    if !scene.on_wall && moment.is_none() {
+        scene.beside = side::side_ui(ui, scene, after);
     }
-    if let Step::Moment(nth) = scene.step()
-        && !look.reduced_motion
-    {
+    if let Some(nth) = moment {
         let walks = wanted.iter().any(|wish| wish.get::<Walk>().is_some());
         if scene.moving() && !walks && moment::any_key(ui) {
             wanted.push(Walk::Next.into());

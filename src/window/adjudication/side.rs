@@ -10,11 +10,7 @@ use crate::window::table::rungs_ui;
 use crate::window::{theme, widgets};
 
 /// The ladder with the token, and below it the steps; whether there is room for them.
-pub(super) fn side_ui(
-    ui: &mut Ui,
-    scene: &SceneShown,
-    (before, after): (Forecast<'_>, Forecast<'_>),
-) -> bool {
+pub(super) fn side_ui(ui: &mut Ui, scene: &SceneShown, after: Forecast<'_>) -> bool {
     let room = ui.available_width();
     if room < theme::TWO_PARTS {
         return false;
@@ -25,7 +21,7 @@ pub(super) fn side_ui(
     panel.frame(surface).show(ui, |ui| {
         widgets::scroll(("ladder", scene.before.turn)).show(ui, |ui| {
             turn_ui(ui, scene);
-            ladder_ui(ui, scene, (before, after));
+            ladder_ui(ui, scene, after);
             ui.add_space(theme::GAP);
             steps_ui(ui, scene.place().0, &titles(scene));
         });
@@ -45,15 +41,12 @@ fn turn_ui(ui: &mut Ui, scene: &SceneShown) {
     ui.add(Label::new(RichText::new(heading).text_style(theme::lead())).wrap());
 }
 
-/// The rungs: where the crisis stood, and in the last step how it moves.
-pub(super) fn ladder_ui(
-    ui: &mut Ui,
-    scene: &SceneShown,
-    (before, after): (Forecast<'_>, Forecast<'_>),
-) {
+/// The rungs: where the crisis stood, and in the last step how it moves and may move on.
+pub(super) fn ladder_ui(ui: &mut Ui, scene: &SceneShown, after: Forecast<'_>) {
     widgets::title(ui, &say!("scene-ladder"));
     if scene.step() != Step::Summary {
-        return rungs_ui(ui, &scene.before, scene.before.rung.at() as f32, before);
+        let none = Forecast::default();
+        return rungs_ui(ui, &scene.before, scene.before.rung.at() as f32, none);
     }
     let (from, to) = (scene.before.rung.at(), scene.after.rung.at());
     let (up, weight) = (to as f32 - from as f32, weight(to > from, scene.beat()));

@@ -30,13 +30,13 @@ pub(super) fn summary_ui(
     }
     why_ui(ui, scene, after.pending || before.pending);
     if ui.available_width() > theme::SUMMARY {
-        let half = (ui.available_width() - theme::SPACE) / 2.0;
+        let room = ui.available_width() - theme::SPACE;
         ui.horizontal_top(|ui| {
-            widgets::cell(ui, half, |ui| events_ui(ui, scene, (before, after)));
-            widgets::cell(ui, half, |ui| indicators_ui(ui, scene));
+            widgets::cell(ui, room * 0.42, |ui| events_ui(ui, scene, after));
+            widgets::cell(ui, room * 0.58, |ui| indicators_ui(ui, scene));
         });
     } else {
-        events_ui(ui, scene, (before, after));
+        events_ui(ui, scene, after);
         indicators_ui(ui, scene);
     }
     if scene.after.ending.is_none() {
@@ -45,13 +45,13 @@ pub(super) fn summary_ui(
     }
 }
 
-fn events_ui(ui: &mut Ui, scene: &SceneShown, risks: (Forecast<'_>, Forecast<'_>)) {
+fn events_ui(ui: &mut Ui, scene: &SceneShown, new: Forecast<'_>) {
     let (before, after) = (&scene.before, &scene.after);
     widgets::card(ui, |ui| {
         if scene.beside {
             widgets::title(ui, &say!("scene-what-happened"));
         } else {
-            ladder_ui(ui, scene, risks);
+            ladder_ui(ui, scene, new);
         }
         let name = |at: usize| after.rungs.get(at).map_or("", |rung| rung.name.as_str());
         let (from, to) = (before.rung.at(), after.rung.at());
@@ -90,10 +90,13 @@ fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
             widgets::weak(ui, say!("scene-none-changed"));
             return;
         }
+        let [least, name] = theme::NAMES;
+        let figures = 2.0 * theme::NUMBER + 3.0 * theme::COLUMNS[0];
+        let room = (ui.available_width() - name - figures).max(least);
         Grid::new("changed").num_columns(4).spacing(theme::COLUMNS).show(ui, |ui| {
             for (was, now) in changed {
                 let t = theme::of(ui);
-                widgets::words(ui, theme::NAMES[1], &now.name);
+                widgets::words(ui, name, &now.name);
                 ui.label(from_to(was.value, now.value));
                 ui.label(widgets::signed((now.value - was.value).into()));
                 let band = if was.band == now.band {
@@ -101,7 +104,8 @@ fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
                 } else {
                     format!("{} → {}", was.band, now.band)
                 };
-                ui.label(RichText::new(band).text_style(theme::small()).color(t.weak));
+                let band = RichText::new(band).text_style(theme::small()).color(t.weak);
+                widgets::words(ui, room, band);
                 ui.end_row();
             }
         });

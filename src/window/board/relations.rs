@@ -9,6 +9,9 @@ use crate::scenario::ActorIx;
 use crate::texts::say;
 use crate::window::{theme, widgets};
 
+/// Where on its line the figures of a pair may stand, the best first, as shares of its length.
+const ALONG: [f32; 5] = [0.5, 0.4, 0.6, 0.3, 0.7];
+
 /// A pair's trust and grievance, both ways added.
 struct Pair {
     of: [ActorIx; 2],
@@ -31,17 +34,31 @@ pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView, acts: &[(St
         rect.center() + vec2(turn.cos() * radius.x, turn.sin() * radius.y)
     };
     let painter = ui.painter().with_clip_rect(rect);
+    let small = theme::font(ui, &theme::small());
+    // What stands at the seats has its room first.
+    let mut taken: Vec<Rect> = Vec::new();
+    for actor in &view.actors {
+        let room = Rect::from_center_size(at(actor.ix), widgets::mark_size(high));
+        let name = painter.layout_no_wrap(actor.name.clone(), small.clone(), t.text).size();
+        let below = room.center_bottom() + vec2(0.0, theme::HAIR);
+        taken.extend([room, Align2::CENTER_TOP.anchor_size(below, name)]);
+    }
     for pair in &pairs {
         let (a, b) = (at(pair.of[0]), at(pair.of[1]));
         let weight = pair.trust - pair.grievance;
         let colour = if weight < 0 { t.warn } else { t.good };
         let width = 1.0 + theme::RELATION * (weight.abs() as f32 / 100.0).min(1.0);
         painter.line_segment([a, b], bevy_egui::egui::Stroke::new(width, colour));
-        let middle = a + (b - a) * 0.5;
         let text = format!("{} / {}", widgets::signed(pair.trust), pair.grievance);
-        let font = theme::font(ui, &theme::small());
-        let galley = painter.layout_no_wrap(text, font, t.text);
-        let room = Align2::CENTER_CENTER.anchor_size(middle, galley.size()).expand(theme::HAIR);
+        let galley = painter.layout_no_wrap(text, small.clone(), t.text);
+        let room = |share: f32| {
+            let at = a + (b - a) * share;
+            Align2::CENTER_CENTER.anchor_size(at, galley.size()).expand(theme::HAIR)
+        };
+        let free = |room: &Rect| taken.iter().all(|other| !other.intersects(*room));
+        // Where there is no room its line and its colour say enough.
+        let Some(room) = ALONG.into_iter().map(room).find(free) else { continue };
+        taken.push(room);
         painter.rect_filled(room, theme::CORNER, t.panel);
         painter.galley(room.min + Vec2::splat(theme::HAIR), galley, t.text);
     }

@@ -179,7 +179,7 @@ impl<'a> Signwriter<'a> {
         near.map(|(spot, at)| (self.screen(spot.at), at)).collect()
     }
 
-    /// Each place as a sign. What stands on top of it may hide it.
+    /// Each place as a sign, unless a token stands on it.
     pub fn places(&self, ui: &Ui) {
         let (t, font) = (theme::of(ui), theme::font(ui, &theme::small()));
         for (here, at) in self.spots() {
@@ -189,7 +189,9 @@ impl<'a> Signwriter<'a> {
                 PlaceKind::Site => "◆",
                 PlaceKind::Sea => icons::SEA,
             };
-            if self.rect.contains(here) {
+            let room = Rect::from_center_size(here, Vec2::splat(theme::PING[0] * 2.0));
+            let hidden = self.tokens.iter().any(|token| token.room.intersects(room));
+            if self.rect.contains(here) && !hidden {
                 ui.painter().text(here, Align2::CENTER_CENTER, icon, font.clone(), t.weak);
             }
         }
