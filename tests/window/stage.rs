@@ -236,11 +236,7 @@ fn an_act_of_nobody_has_a_ring_and_no_arc() {
 
 #[test]
 fn without_a_map_the_act_goes_from_seat_to_seat() {
-    let scenarios = ["strait-of-maren", "first-steps", "long-spiral"].map(|id| book(id).scenario);
-    let scenario = scenarios.into_iter().find(|one| one.map.is_none());
-    let Some(mut scenario) = scenario.or_else(|| Some(book("first-steps").scenario)) else {
-        return;
-    };
+    let mut scenario = book("first-steps").scenario;
     Arc::make_mut(&mut scenario).map = None;
     let board = Board::of(&scenario);
     let mut seen = 0;
