@@ -1692,6 +1692,12 @@ scene-own-dice = Your own dice
 scene-step-roll = the roll
 scene-what-changed = What has changed
 scene-what-happened = What happened
+scene-more = All indicators and the risk from here
+scene-more-changed =
+    { $count ->
+        [one] { $count } more has changed.
+       *[other] { $count } more have changed.
+    }
 scene-new-report = Turn { $turn }: a new report
 scene-on-rung = on rung { $number }: { $rung }
 scene-orders-at-once = All orders are opened at once

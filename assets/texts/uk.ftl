@@ -1813,6 +1813,14 @@ scene-own-dice = Ваші власні кості
 scene-step-roll = кидок
 scene-what-changed = Що змінилося
 scene-what-happened = Що сталося
+scene-more = Усі показники й ризик відтепер
+scene-more-changed =
+    { $count ->
+        [one] Змінився ще { $count }.
+        [few] Змінилися ще { $count }.
+        [many] Змінилися ще { $count }.
+       *[other] Змінилися ще { $count }.
+    }
 scene-new-report = Хід { $turn }: нове повідомлення
 scene-on-rung = щабель { $number }: { $rung }
 scene-orders-at-once = Усі накази відкривають одночасно

@@ -63,16 +63,6 @@ pub struct Lowering {
 }
 
 impl Lowering {
-    /// By how many points, in whole ones if it is one or more.
-    fn points(&self) -> String {
-        let points = self.less.share * 100.0;
-        if points.abs() < 1.0 {
-            digits(&format!("{points:+.1}"))
-        } else {
-            digits(&format!("{points:+.0}"))
-        }
-    }
-
     /// Cards in words.
     pub fn all(scenario: &Scenario, best: &[(OptionIx, Difference)]) -> Vec<Self> {
         let one = |(option, less): &(OptionIx, Difference)| Self {
@@ -205,7 +195,7 @@ impl WhyMoved {
 
     /// What would lower it, in a line; nothing where nothing is known to.
     pub fn lower(&self) -> Option<String> {
-        let card = |one: &Lowering| format!("{} {}", one.title, one.points());
+        let card = |one: &Lowering| format!("{} {}", one.title, one.less.short());
         let cards: Vec<_> = self.lowering.iter().map(card).collect();
         (!cards.is_empty()).then(|| say!("moved-lower", cards = cards.join(" · ")))
     }

@@ -205,6 +205,9 @@ pub fn scene_ui(
     if !scene.on_wall && moment.is_none() {
         scene.beside = side::side_ui(ui, scene, after);
     }
+    if scene.step() == Step::Orders {
+        moment::prepare(ui, scene);
+    }
     if let Some(nth) = moment {
         let walks = wanted.iter().any(|wish| wish.get::<Walk>().is_some());
         if scene.moving() && !walks && moment::any_key(ui) {

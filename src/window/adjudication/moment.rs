@@ -25,6 +25,18 @@ pub(super) fn any_key(ui: &Ui) -> bool {
         })
 }
 
+/// Has large letters made ready before the moment comes, which then stands still at once.
+pub(super) fn prepare(ui: &Ui, scene: &SceneShown) {
+    for moment in &scene.moments {
+        let _ = ui.painter().layout_no_wrap(moment.name.say(), large(ui), theme::of(ui).warn);
+    }
+}
+
+/// The font of its name.
+fn large(ui: &Ui) -> FontId {
+    FontId::new(theme::MOMENT, theme::font(ui, &theme::display()).family)
+}
+
 /// What is said of it: the sentence, and how likely it was.
 fn said(moment: &SceneMoment, before: Forecast<'_>) -> Vec<String> {
     let sentence = Some(moment.sentence.say()).filter(|text| !text.is_empty());
@@ -41,7 +53,7 @@ pub(super) fn band_ui(ui: &mut Ui, scene: &mut SceneShown, nth: usize, before: F
         stage::board_ui(ui, scene, true);
         ui.painter().rect_filled(whole, 0.0, dim.gamma_multiply(DIM));
         let moment = &scene.moments[nth];
-        let font = FontId::new(theme::MOMENT, theme::font(ui, &theme::display()).family);
+        let font = large(ui);
         let wide = whole.width() - theme::MOMENT_IN * 2.0;
         let name = moment.name.say();
         let galley = ui.painter().layout(name.clone(), font.clone(), t.warn, wide);

@@ -10,7 +10,7 @@ use super::side::ladder_ui;
 use super::why::why_ui;
 use crate::forecast::Headline;
 use crate::rules::NewsKind;
-use crate::table::Forecast;
+use crate::table::{FOREMOST, Forecast, indicators};
 use crate::texts::{from_to, say};
 use crate::window::table::risk_ui;
 use crate::window::{theme, widgets};
@@ -40,7 +40,7 @@ pub(super) fn summary_ui(
         indicators_ui(ui, scene);
     }
     if scene.after.ending.is_none() {
-        detail_ui(ui, scene, &say!("scene-risk-from-here"));
+        detail_ui(ui, scene, &say!("scene-more"));
         new_risk_ui(ui, scene, before, after);
     }
 }
@@ -75,10 +75,9 @@ fn events_ui(ui: &mut Ui, scene: &SceneShown, new: Forecast<'_>) {
 }
 
 fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
-    let changed: Vec<_> = scene
-        .after
-        .indicators
-        .iter()
+    // Those that changed most come first.
+    let changed: Vec<_> = indicators(&scene.after)
+        .into_iter()
         .filter_map(|now| {
             let was = scene.before.indicators.iter().find(|was| was.ix == now.ix)?;
             (was.value != now.value).then_some((was, now))
@@ -90,11 +89,12 @@ fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
             widgets::weak(ui, say!("scene-none-changed"));
             return;
         }
+        let shown = if scene.detail { changed.len() } else { FOREMOST };
+        let more = changed.len().saturating_sub(shown);
         let [least, name] = theme::NAMES;
-        let figures = 2.0 * theme::NUMBER + 3.0 * theme::COLUMNS[0];
-        let room = (ui.available_width() - name - figures).max(least);
+        let room = (ui.available_width() - name - theme::CHANGE).max(least);
         Grid::new("changed").num_columns(4).spacing(theme::COLUMNS).show(ui, |ui| {
-            for (was, now) in changed {
+            for (was, now) in changed.into_iter().take(shown) {
                 let t = theme::of(ui);
                 widgets::words(ui, name, &now.name);
                 ui.label(from_to(was.value, now.value));
@@ -109,6 +109,9 @@ fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
                 ui.end_row();
             }
         });
+        if more > 0 {
+            widgets::weak(ui, say!("scene-more-changed", count = more));
+        }
     });
 }
 
@@ -118,6 +121,7 @@ fn new_risk_ui(ui: &mut Ui, scene: &SceneShown, before: Forecast<'_>, after: For
         return;
     }
     widgets::card(ui, |ui| {
+        widgets::title(ui, &say!("scene-risk-from-here"));
         if let (Some(was), Some(now)) = (before.known, after.known) {
             for (at, threshold) in scene.after.thresholds.iter().enumerate() {
                 let by = now.risk.less(&was.risk, Headline::End(at.into()));

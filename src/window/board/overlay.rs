@@ -87,7 +87,7 @@ pub fn stage_ui(ui: &mut Ui, view: &SeatView, staged: &mut Staged, plain: bool) 
         let mut writer = Signwriter::new(ui, board, chart, view, (rect, fit));
         writer.acts = staged.arcs.iter().map(|(arc, _)| arc.0.clone()).collect();
         writer.happened = staged.rings.iter().map(|(ring, _)| ring.0).collect();
-        let arcs = writer.arcs();
+        let mut arcs = writer.arcs();
         let grown = |act: &BoardAct| {
             let of = staged.arcs.iter().find(|(arc, _)| arc.0 == *act);
             of.map_or(1.0, |(_, grown)| grown.0)
@@ -100,6 +100,8 @@ pub fn stage_ui(ui: &mut Ui, view: &SeatView, staged: &mut Staged, plain: bool) 
             writer.places(ui);
             writer.tokens(ui);
             writer.seats(ui);
+            // Its sign stands in the middle.
+            arcs.retain(|arc| grown(&arc.act) >= 0.5);
             writer.act_signs(ui, &arcs);
             writer.names(ui);
             writer.countries(ui);

@@ -75,9 +75,12 @@ pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView, acts: &[(St
         let font = theme::font(ui, &theme::small());
         painter.text(below, Align2::CENTER_TOP, &actor.name, font, t.text);
     }
-    let font = theme::font(ui, &theme::small());
-    let caption = say!("map-relations-caption");
-    painter.text(rect.left_bottom(), Align2::LEFT_BOTTOM, caption, font, t.weak);
+    let caption = painter.layout_no_wrap(say!("map-relations-caption"), small, t.weak);
+    let corners = [(rect.left_bottom(), Align2::LEFT_BOTTOM), (rect.left_top(), Align2::LEFT_TOP)];
+    let mut rooms = corners.map(|(at, align)| align.anchor_size(at, caption.size())).into_iter();
+    if let Some(room) = rooms.find(|room| taken.iter().all(|other| !other.intersects(*room))) {
+        painter.galley(room.min, caption, t.weak);
+    }
 }
 
 fn pairs(view: &SeatView) -> Vec<Pair> {

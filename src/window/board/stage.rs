@@ -160,7 +160,7 @@ fn look(board: Option<&Board>, to: Option<[[f32; 2]; 2]>, eye: Eye) -> Eye {
 /// How far along something is that starts and ends slowly, when this share of its time is over.
 fn eased(share: f32) -> f32 {
     let share = share.clamp(0.0, 1.0);
-    share * share * (3.0 - 2.0 * share)
+    share * share * (1.0 + 2.0 * (1.0 - share))
 }
 
 impl StageEye {

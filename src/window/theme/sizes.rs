@@ -229,6 +229,8 @@ pub const STAGE_LEAST: [f32; 2] = [150.0, 130.0];
 pub const STAGE_FILLS: f32 = 0.55;
 /// See [`STAGE_FILLS`].
 pub const STAGE_ZOOM: [f32; 2] = [1.0, 2.6];
+/// What stands of a changed indicator between its name and its band: from where to where, and by how much.
+pub const CHANGE: f32 = 170.0;
 /// From this width on the summary has two columns.
 pub const SUMMARY: f32 = 760.0;
 /// Narrowest card of sealed orders, and between its edge and what stands on it.
