@@ -224,7 +224,7 @@ pub const STAGE_SIDE: f32 = 0.2;
 /// The part of the height that stands below the board: of a roll, of one unfolded, and of lists.
 pub const STAGE_BELOW: [f32; 3] = [0.3, 0.62, 0.5];
 /// The least height below the board, and the least of the board itself.
-pub const STAGE_LEAST: [f32; 2] = [150.0, 130.0];
+pub const STAGE_LEAST: [f32; 2] = [225.0, 130.0];
 /// How much of the board an act fills that is seen from close by, and how close that is.
 pub const STAGE_FILLS: f32 = 0.55;
 /// See [`STAGE_FILLS`].
