@@ -244,7 +244,12 @@ road-ask = Choice or chance? In how many of 100 games would the other decision h
 road-ask-how = Type a number from 0 to 100: your own, or what the room voted. Enter shows both roads.
 road-ask-wrong = A number from 0 to 100, or nothing.
 road-show = Show both roads
-road-choice = The decision made a difference in { $share } of 100 games.
+road-choice =
+    The decision made a difference in { $kind ->
+        [fewer] fewer than 1
+        [more] more than 99
+       *[other] { $share }
+    } of 100 games.
 road-pairs = Of { $of } pairs of plays from that turn on, both with the same luck, the other decision kept the crisis lower at its worst in { $lower }, led it higher in { $higher }, and changed nothing in { $same }: there it was chance, or the others.
 road-said = You said { $said }.
 road-went = as it went
@@ -1497,7 +1502,12 @@ table-risk-row-card = ; with this card { $share }
 table-risk-legend = By the end of the game.
 table-risk-legend-last = Grey: a turn ago.
 table-risk-legend-card = Ring: with the card you look at.
-table-risk-of-hundred = { $games } of 100 games like this one.
+table-risk-of-hundred =
+    { $kind ->
+        [fewer] Fewer than 1
+        [more] More than 99
+       *[other] { $games }
+    } of 100 games like this one.
 table-difference = { $runs } plays each; the difference is the right less the left, with the same luck in both, and its 95 % interval.
 table-difference-so-far = { $runs } plays each so far; the difference is the right less the left, with the same luck in both, and its 95 % interval.
 table-ladder = The ladder
@@ -1659,11 +1669,14 @@ moment-was = It was { $chance }%.
 moment-act = { $actor }: { $title }
 moment-attribution = What was covert has found its author.
 moment-agreement = What was agreed no longer binds.
+moment-norm = What all were held to was not kept.
 scene-rest = What else happened
 scene-rest-about = In the order in which it became known.
 scene-was-odds = { $outcome } (it was { $share }%)
 moment-threshold = A threshold is crossed
 scene-heading = Adjudication of turn { $turn }
+scene-map = Map of what was done
+scene-why-odds = Why these odds
 scene-step = step { $at } of { $of }
 scene-next = Next
 scene-back = Back
@@ -1678,6 +1691,13 @@ scene-orders-opened = Orders are opened
 scene-own-dice = Your own dice
 scene-step-roll = the roll
 scene-what-changed = What has changed
+scene-what-happened = What happened
+scene-more = All indicators and the risk from here
+scene-more-changed =
+    { $count ->
+        [one] { $count } more has changed.
+       *[other] { $count } more have changed.
+    }
 scene-new-report = Turn { $turn }: a new report
 scene-on-rung = on rung { $number }: { $rung }
 scene-orders-at-once = All orders are opened at once
@@ -2307,6 +2327,7 @@ window-keys-open-orders = open the orders, once everybody has sealed; Y on the s
 window-keys-next-seat = hand over to the next seat
 window-keys-walk = next factor or step, back
 window-keys-skip = skip to the result
+window-keys-detail = unfold the reasons and the risk from here, or fold them
 window-keys-speed = speed: 1×, 2×, at once
 window-keys-next = next, back
 window-key-1-to-7 = 1 to 7

@@ -286,7 +286,12 @@ road-ask = Вибір чи випадок? У скількох зі 100 ігор
 road-ask-how = Введіть число від 0 до 100: своє або те, за яке проголосувала група. Enter показує обидва шляхи.
 road-ask-wrong = Число від 0 до 100 або нічого.
 road-show = Показати обидва шляхи
-road-choice = Рішення мало значення у { $share } зі 100 ігор.
+road-choice =
+    Рішення мало значення { $kind ->
+        [fewer] менш ніж в 1
+        [more] більш ніж у 99
+       *[other] у { $share }
+    } зі 100 ігор.
 road-pairs = З { $of } пар партій від того ходу, з тим самим випадком в обох, інше рішення втримало кризу нижче у { $lower }, підняло вище у { $higher } і нічого не змінило у { $same }: там вирішив випадок або інші.
 road-said = Ви сказали { $said }.
 road-went = як було
@@ -1600,7 +1605,12 @@ table-risk-row-card = ; з цією карткою { $share }
 table-risk-legend = До кінця гри.
 table-risk-legend-last = Сіре: хід тому.
 table-risk-legend-card = Кільце: з карткою, на яку ви дивитеся.
-table-risk-of-hundred = { $games } зі 100 таких ігор.
+table-risk-of-hundred =
+    { $kind ->
+        [fewer] Менш ніж 1
+        [more] Понад 99
+       *[other] { $games }
+    } зі 100 таких ігор.
 table-difference =
     По { $runs ->
         [one] { $runs } прогону
@@ -1780,11 +1790,14 @@ moment-was = Імовірність цього була { $chance } %.
 moment-act = { $actor }: { $title }
 moment-attribution = Прихована дія знайшла свого автора.
 moment-agreement = Те, про що домовилися, більше не зобов’язує.
+moment-norm = Того, що зобов’язує всіх, не дотримано.
 scene-rest = Що ще сталося
 scene-rest-about = У тому порядку, в якому про це дізналися.
 scene-was-odds = { $outcome } (імовірність була { $share } %)
 moment-threshold = Поріг перейдено
 scene-heading = Розіграш ходу { $turn }
+scene-map = Карта того, що зроблено
+scene-why-odds = Чому такі шанси
 scene-step = крок { $at } з { $of }
 scene-next = Далі
 scene-back = Назад
@@ -1799,6 +1812,15 @@ scene-orders-opened = Накази відкрито
 scene-own-dice = Ваші власні кості
 scene-step-roll = кидок
 scene-what-changed = Що змінилося
+scene-what-happened = Що сталося
+scene-more = Усі показники й ризик відтепер
+scene-more-changed =
+    { $count ->
+        [one] Змінився ще { $count }.
+        [few] Змінилися ще { $count }.
+        [many] Змінилися ще { $count }.
+       *[other] Змінилися ще { $count }.
+    }
 scene-new-report = Хід { $turn }: нове повідомлення
 scene-on-rung = щабель { $number }: { $rung }
 scene-orders-at-once = Усі накази відкривають одночасно
@@ -2439,6 +2461,7 @@ window-keys-open-orders = відкрити накази, щойно всі за�
 window-keys-next-seat = передати наступному місцю
 window-keys-walk = наступний чинник чи крок, назад
 window-keys-skip = одразу до підсумку
+window-keys-detail = розгорнути причини й ризик відтепер або згорнути їх
 window-keys-speed = швидкість: 1×, 2×, відразу
 window-keys-next = далі, назад
 window-key-1-to-7 = від 1 до 7

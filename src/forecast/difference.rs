@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::likelihood::whole_points;
 use super::rollout::{Headline, Risk};
 use super::survey::MeanChange;
 use crate::texts::{digits, say};
@@ -72,6 +73,12 @@ impl Difference {
     pub fn points(self) -> String {
         let [share, low, high] = [self.share, self.low, self.high].map(point);
         say!("points-from-to", points = share, low = low, high = high)
+    }
+
+    /// The points alone, in whole ones: "−4"; with a digit what is less than one: "−0.4".
+    pub fn short(self) -> String {
+        let whole = whole_points(self.share);
+        if whole == 0 { point(self.share) } else { digits(&format!("{whole:+}")) }
     }
 
     /// In a sentence: "difference +3.3 points (+2.1 to +4.4)", or "not distinguishable from

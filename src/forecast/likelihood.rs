@@ -102,6 +102,16 @@ pub fn short(share: f64) -> String {
     }
 }
 
+/// Of which kind is what [`short`] shows, where it is said of so many of a hundred: `fewer` than one, `more` than 99,
+/// or any `other` number.
+pub fn of_hundred(share: f64) -> &'static str {
+    match share {
+        share if share < 0.01 => "fewer",
+        share if share > 0.99 => "more",
+        _ => "other",
+    }
+}
+
 /// What [`short`] shows, as a whole number: what is below 1 as 0, above 99 as 100.
 pub fn whole(share: f64) -> i32 {
     match share {

@@ -36,8 +36,8 @@ pub use edited::{EDIT_ROUNDS, EditEffect, edited};
 pub use estimate::{Estimate, Rare, words};
 pub use fan::Fan;
 pub use likelihood::{
-    DrawFigures, Likelihood, estimated, percent, percent_to, rounded, score, short, whole,
-    whole_points, with_interval,
+    DrawFigures, Likelihood, estimated, of_hundred, percent, percent_to, rounded, score, short,
+    whole, whole_points, with_interval,
 };
 pub use lowering::lowering;
 pub use regret::{Alternative, Regret, regret};

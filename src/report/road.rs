@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use serde::{Deserialize, Serialize};
 
 use super::lookback::Lookback;
-use crate::forecast::{Past, Players, Regret, Request, Risk, forecast, short};
+use crate::forecast::{Past, Players, Regret, Request, Risk, forecast, of_hundred, short};
 use crate::policy::PolicyKind;
 use crate::rules::Viewer;
 use crate::scenario::{ActorIx, EndingIx, OptionIx, RungIx, Scenario};
@@ -72,8 +72,8 @@ impl Road {
     pub fn answer(&self, said: Option<u8>) -> Vec<String> {
         let (lower, higher, of) = (self.lower, self.higher, self.pairs);
         let same = of.saturating_sub(lower + higher);
-        let share = short(self.choice());
-        let mut lines = vec![say!("road-choice", share = share)];
+        let (kind, share) = (of_hundred(self.choice()), short(self.choice()));
+        let mut lines = vec![say!("road-choice", kind = kind, share = share)];
         lines.push(say!("road-pairs", lower = lower, higher = higher, same = same, of = of));
         lines.extend(said.map(|said| say!("road-said", said = u32::from(said))));
         lines

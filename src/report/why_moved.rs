@@ -195,7 +195,7 @@ impl WhyMoved {
 
     /// What would lower it, in a line; nothing where nothing is known to.
     pub fn lower(&self) -> Option<String> {
-        let card = |one: &Lowering| format!("{} {}", one.title, one.less.points());
+        let card = |one: &Lowering| format!("{} {}", one.title, one.less.short());
         let cards: Vec<_> = self.lowering.iter().map(card).collect();
         (!cards.is_empty()).then(|| say!("moved-lower", cards = cards.join(" · ")))
     }

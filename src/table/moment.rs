@@ -32,6 +32,8 @@ pub enum MomentKind {
     RedLine,
     /// An agreement was broken.
     Agreement,
+    /// A norm was broken.
+    Norm,
 }
 
 impl SceneMoment {
@@ -43,10 +45,11 @@ impl SceneMoment {
     /// How much it deserves to be seen, if not all can be.
     pub(super) fn weight(&self) -> (u8, usize) {
         match self.kind {
-            MomentKind::Threshold(ix) => (3, ix.at()),
-            MomentKind::RedLine => (2, 0),
-            MomentKind::Attribution => (1, 0),
-            MomentKind::Agreement => (0, 0),
+            MomentKind::Threshold(ix) => (4, ix.at()),
+            MomentKind::RedLine => (3, 0),
+            MomentKind::Attribution => (2, 0),
+            MomentKind::Agreement => (1, 0),
+            MomentKind::Norm => (0, 0),
         }
     }
 
@@ -67,7 +70,14 @@ pub(super) fn came_of(news: &News, before: &SeatView, after: &SeatView) -> bool 
 pub(super) fn moments(before: &SeatView, after: &SeatView) -> Vec<SceneMoment> {
     let news = after.news.iter().enumerate();
     let news = news.filter(|(_, news)| came_of(news, before, after));
-    news.filter_map(|(at, news)| moment(at, news, before, after)).collect()
+    let mut all: Vec<SceneMoment> = Vec::new();
+    for moment in news.filter_map(|(at, news)| moment(at, news, before, after)) {
+        // A norm that was broken twice is broken.
+        if moment.kind != MomentKind::Norm || all.iter().all(|other| other.name != moment.name) {
+            all.push(moment);
+        }
+    }
+    all
 }
 
 fn moment(at: usize, news: &News, before: &SeatView, after: &SeatView) -> Option<SceneMoment> {
@@ -93,6 +103,7 @@ fn moment(at: usize, news: &News, before: &SeatView, after: &SeatView) -> Option
         NewsKind::Agreement if keyed(news, "news-agreement-broken") => {
             one(MomentKind::Agreement, &news.title, message!("moment-agreement"))
         }
+        NewsKind::Norm => one(MomentKind::Norm, &news.title, message!("moment-norm")),
         _ => None,
     }
 }

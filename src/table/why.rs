@@ -26,7 +26,7 @@ pub struct Why {
     pub moved: Vec<WhyMoved>,
     /// What is usual in the scenario.
     #[serde(skip)]
-    pub(super) usual: Arc<UsualRisks>,
+    pub usual: Arc<UsualRisks>,
     /// Whether nothing finer comes.
     pub whole: bool,
 }

@@ -162,6 +162,8 @@ acts! {
     Back: [key(Key::B)];
     /// To the last step.
     Skip: [key(Key::K)];
+    /// Unfolds the details of an adjudication, or folds them.
+    Detail: [key(Key::D)];
     /// Makes an adjudication faster, or slow again.
     Pace: [key(Key::X)];
     /// The part of the debrief of that number.
@@ -252,6 +254,7 @@ pub fn rows(page: Page) -> Vec<Row> {
         Page::Game(Phase::Adjudication) => vec![
             row(&[Act::Next, Act::Back], "N, B", say!("window-keys-walk")),
             row(&[Act::Skip], "K", say!("window-keys-skip")),
+            row(&[Act::Detail], "D", say!("window-keys-detail")),
             row(&[Act::Pace], "X", say!("window-keys-speed")),
         ],
         Page::Game(Phase::Debrief) => vec![
@@ -266,6 +269,7 @@ pub fn rows(page: Page) -> Vec<Row> {
         Page::Hosting => vec![
             row(&[Act::Next, Act::Back], "N, B", say!("hosting-keys-next")),
             row(&[Act::Skip], "K", say!("window-keys-skip")),
+            row(&[Act::Detail], "D", say!("window-keys-detail")),
             row(&[Act::Pace], "X", say!("window-keys-speed")),
             row(&[Act::Console], "C", say!("hosting-keys-console")),
         ],

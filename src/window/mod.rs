@@ -67,7 +67,9 @@ use bevy::state::app::StatesPlugin;
 
 pub use adjudication::{SceneShown, Step, Walk, scene_ui};
 pub use album::pictures_from;
-pub use board::{Board, board_ui};
+pub use board::{
+    Board, BoardCue, Grown, StageEye, Staged, StagedArc, StagedRing, Surface, board_ui,
+};
 pub use brief::{Ready, briefing_ui};
 pub use debrief::{DebriefPart, HindsightShown, NextChapter, Progress, Report, WhatIf, debrief_ui};
 pub use eye::Eye;

@@ -1,6 +1,7 @@
 //! A thousand futures, the moments of a turn, the road not taken and the other room: what they hold, and how
 //! the terminal tells them.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
 use offramp::forecast::{Request, Risk, forecast};
@@ -94,7 +95,7 @@ fn futures_say_in_how_many_what_happens() {
 
 #[test]
 fn a_turn_has_six_stops_at_most_and_nothing_gets_lost() {
-    let (mut largest, mut moments) = (0, 0);
+    let (mut largest, mut moments, mut norms) = (0, 0, 0);
     for seed in 1..12 {
         for viewer in [Viewer::Facilitator, Viewer::Public, Viewer::Seat(2.into())] {
             for scene in played("kirillov", seed, viewer).1 {
@@ -126,14 +127,22 @@ fn a_turn_has_six_stops_at_most_and_nothing_gets_lost() {
                 moments += short.moments.len();
                 for moment in &short.moments {
                     let kind = short.after.news[moment.news].kind;
-                    use NewsKind::{Agreement, Attribution, RedLine, Threshold};
-                    assert!(matches!(kind, Threshold | Attribution | RedLine | Agreement));
+                    use NewsKind::{Agreement, Attribution, Norm, RedLine, Threshold};
+                    assert!(matches!(kind, Threshold | Attribution | RedLine | Agreement | Norm));
                 }
+                let of_turn = short.after.news.iter().filter(|one| one.turn == short.before.turn);
+                let broken = of_turn.filter(|one| one.kind == NewsKind::Norm);
+                let broken: BTreeSet<_> = broken.map(|one| one.title.say()).collect();
+                let told = short.moments.iter().filter(|one| one.kind == MomentKind::Norm);
+                let told: Vec<_> = told.map(|one| one.name.say()).collect();
+                assert_eq!(told.iter().cloned().collect::<BTreeSet<_>>(), broken);
+                assert_eq!(told.len(), broken.len(), "a norm that is broken twice is told once");
+                norms += told.len();
             }
         }
     }
     assert!(largest > 12, "there was something to shorten: {largest} steps");
-    assert!(moments > 5);
+    assert!(moments > 5 && norms > 5, "{moments} moments, {norms} of norms");
 }
 
 fn road(session: &Session) -> Road {

@@ -272,6 +272,8 @@ fn scenes(id: &str) -> Vec<SceneShown> {
         game.advance().unwrap();
         scenes.push(scene_of(before, game.view(Viewer::Facilitator)));
     }
+    let board = Board::of(&scenario);
+    scenes.iter_mut().for_each(|scene| scene.staged.board = Some(board.clone()));
     scenes
 }
 

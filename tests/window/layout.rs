@@ -2,15 +2,20 @@
 //! windows large and small, and with all texts 40% longer.
 use crate::support as window_support;
 
+use std::sync::Arc;
+
 use bevy_egui::egui::{Key, Ui, Vec2};
-use offramp::rules::{SeatView, Viewer};
-use offramp::scenario::ActorIx;
+use offramp::forecast::{Difference, Estimate, Headline};
+use offramp::report::{CauseKind, CauseLine, Lowering, NextTurn, WhyMoved};
+use offramp::rules::{NewsKind, SeatView, Viewer};
 use offramp::scenario::library::SHIPPED;
-use offramp::texts::{Language, within};
+use offramp::scenario::{ActorIx, Scenario};
+use offramp::table::Why;
+use offramp::texts::{Language, say, within};
 use offramp::window::{
-    Chosen, DebriefPart, Forecast, HandShown, HindsightShown, InsideShown, Intent, Look, Shelf,
-    briefing_ui, debrief_ui, handover_ui, help_ui, inside_ui, library_ui, notice_ui, scene_ui,
-    settings_ui, setup_ui, table_ui,
+    Board, Chosen, DebriefPart, Forecast, HandShown, HindsightShown, InsideShown, Intent, Look,
+    SceneShown, Shelf, briefing_ui, debrief_ui, handover_ui, help_ui, inside_ui, library_ui,
+    notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
 };
 use window_support::layout::{long_texts, wrong};
 use window_support::{PAGES, book, come_to_rest, press, scene_of, seat, session, show, table};
@@ -170,6 +175,72 @@ fn tables_early_and_late() {
                     hand.keep_to(&view);
                     table_ui(ui, &table(&view, None), hand)
                 }));
+            }
+        }
+    }
+    none(&all);
+}
+
+/// Causes with long names, and what is beside them.
+fn why(scenario: &Scenario, scene: &SceneShown) -> Why {
+    let at = |hits| Estimate { hits, runs: 100 };
+    let acts = scene.after.news.iter().filter(|news| news.kind == NewsKind::Act);
+    let mut titles: Vec<_> = acts.map(|news| news.title.say()).collect();
+    titles.sort_by_key(|title| std::cmp::Reverse(title.len()));
+    let less = Difference { share: -0.04, low: -0.06, high: -0.02 };
+    let cause = |(title, points): (&String, i32)| CauseLine {
+        text: format!("{title}: {title}"),
+        kind: if points > 0 { CauseKind::Chosen } else { CauseKind::Lines },
+        points,
+        part: Some(less),
+    };
+    let rest =
+        CauseLine { text: say!("moved-rest"), kind: CauseKind::Rest, points: 13, part: None };
+    let moved = WhyMoved {
+        what: Headline::End(0.into()),
+        name: scenario.ladder.thresholds[0].name.clone(),
+        before: at(29),
+        after: at(57),
+        whole: less,
+        came: false,
+        usual: Some(at(40)),
+        causes: titles.iter().zip([17, 8, -10]).map(cause).chain([rest]).collect(),
+        next_turn: Some(NextTurn { before: at(12), after: at(31), usual: Some(at(9)) }),
+        lowering: titles.iter().take(3).map(|t| Lowering { title: t.clone(), less }).collect(),
+    };
+    Why { moved: vec![moved.clone(), moved], usual: Arc::default(), whole: true }
+}
+
+/// On its map, with the reasons folded and unfolded; and what a turn came to, with its causes.
+#[test]
+fn scenes_on_their_map_and_the_causes_of_a_turn() {
+    let mut all = Vec::new();
+    for (id, at) in [("kirillov", 2), ("first-steps", 0)] {
+        let scenario = book(id).scenario;
+        let mut game = session(&scenario, &[], 7);
+        let before = game.view(seat(at));
+        game.advance().unwrap();
+        let scene = offramp::table::Scene::new(before, game.view(seat(at))).in_stops();
+        let mut scene = SceneShown::from(scene);
+        scene.why = Some(why(&scenario, &scene));
+        let board = Board::of(&scenario);
+        loop {
+            scene.settle();
+            for board in [None, Some(board.clone())] {
+                let mapped = board.is_some();
+                let what = format!("{id}, {:?}, on a map: {mapped}", scene.step());
+                let (mut make, none) = (scene.clone(), Forecast::default());
+                make.staged.board = board;
+                let draw = move |ui: &mut Ui, scene: &mut SceneShown| {
+                    scene_ui(ui, scene, &Look::default(), none, none)
+                };
+                let mut found = faults(&what, move || make.clone(), &[Key::D], draw);
+                // On a map signs that lie close may touch.
+                found.retain(|fault| !(mapped && fault.contains("lies on")));
+                all.extend(found);
+            }
+            if !scene.forward() {
+                break;
             }
         }
     }

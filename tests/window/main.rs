@@ -34,6 +34,7 @@ mod scene;
 mod screens;
 mod sizes;
 mod spoken;
+mod stage;
 mod support;
 mod wall;
 mod whatif;

@@ -56,7 +56,11 @@ fn to_odds(scene: &mut SceneShown) -> Draw {
     }
 }
 
-fn shown(scene: SceneShown) -> egui_kittest::Harness<'static, window_support::Shown<SceneShown>> {
+/// With the reasons unfolded.
+fn shown(
+    mut scene: SceneShown,
+) -> egui_kittest::Harness<'static, window_support::Shown<SceneShown>> {
+    scene.detail = true;
     let none = Forecast::default();
     show(scene, move |ui, scene| scene_ui(ui, scene, &Look::default(), none, none))
 }

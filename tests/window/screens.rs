@@ -400,6 +400,9 @@ fn adjudication_shows_odds_before_the_roll() {
     }
     shown.run_steps(2);
     let text = texts(&shown);
+    assert!(text.contains("Why these odds") && !text.contains("base odds"), "folded: {text}");
+    press(&mut shown, Key::D);
+    let text = texts(&shown);
     assert!(text.contains("base odds") && !text.contains("of 100 falls on"), "{text}");
     shown.state_mut().model.forward();
     shown.state_mut().model.settle();

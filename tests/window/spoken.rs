@@ -18,6 +18,7 @@ fn an_adjudication_in_ukrainian() {
         let none = Forecast::default();
         let mut shown =
             show(scene, move |ui, scene| scene_ui(ui, scene, &Look::default(), none, none));
+        shown.state_mut().model.detail = true;
         loop {
             shown.state_mut().model.settle();
             shown.run_steps(2);

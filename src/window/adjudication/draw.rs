@@ -1,7 +1,8 @@
 //! A draw, opened: the strip from 0 to 100, odds factor by factor, and the roll.
 
 use bevy_egui::egui::{
-    self, Align2, Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    self, Align2, Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use super::{build_up, dice};
@@ -31,24 +32,19 @@ impl Stage {
     }
 }
 
-/// A draw as far as it has been opened.
+/// A draw as far as it has been opened: its strip, and beside or below it a line.
 pub(super) fn stage_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
     match stage {
         Stage::Odds(come) => {
-            widgets::title(ui, &say!("scene-odds"));
             strip_ui(ui, draw, come, None);
-            let all = build_up::factors(draw);
-            widgets::weak(
-                ui,
-                if come < all as f32 {
-                    say!("scene-factor", at = come as usize + 1, of = all)
-                } else {
-                    say!("scene-will-be-rolled")
-                },
-            );
+            let (all, at) = (build_up::factors(draw), come as usize);
+            let text = match factor(draw, at) {
+                Some(why) => format!("{} {why}", say!("scene-factor", at = at + 1, of = all)),
+                None => say!("scene-will-be-rolled"),
+            };
+            widgets::weak(ui, text);
         }
         Stage::Roll(share) => {
-            widgets::title(ui, &say!("scene-roll"));
             ui.horizontal_top(|ui| {
                 dice::dice_ui(ui, &shown(draw), share);
                 ui.add_space(theme::SPACE);
@@ -60,8 +56,21 @@ pub(super) fn stage_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
             });
         }
     }
-    ui.add_space(theme::GAP);
+}
+
+/// How the odds came about, branch by branch.
+pub(super) fn reasons_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
+    widgets::title(
+        ui,
+        &if matches!(stage, Stage::Odds(_)) { say!("scene-odds") } else { say!("scene-roll") },
+    );
     branches_ui(ui, draw, stage);
+}
+
+/// Why the so manyth factor of all is there; none when all have come.
+fn factor(draw: &Draw, at: usize) -> Option<&str> {
+    let all = draw.branches.iter().flat_map(|branch| &branch.factors);
+    all.map(|factor| &factor.why[..]).nth(at)
 }
 
 /// What was rolled, 0 to 1: by the group if it rolled itself, else by the program.
@@ -93,8 +102,9 @@ pub(super) fn called(branch: &Branch) -> String {
 /// on which branch.
 pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, usize)>) {
     let t = theme::of(ui);
-    let (rect, _) =
+    let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), theme::STRIP[0]), Sense::hover());
+    let mut said = Vec::new();
     let strip = Rect::from_min_max(
         rect.min + vec2(0.0, theme::STRIP[1]),
         rect.max - vec2(0.0, theme::STRIP[2]),
@@ -109,17 +119,26 @@ pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, u
         let fill = if came { t.chosen } else { t.card };
         painter.rect_filled(part, 0, fill);
         painter.rect_stroke(part, 0, theme::thin(t.line), StrokeKind::Inside);
-        if part.width() > theme::STRIP_WORDS[0] {
-            let text = if part.width() > theme::STRIP_WORDS[1] {
-                format!("{}  {} %", letter(index), figure(draw, index, share, come))
-            } else {
-                letter(index).to_string()
-            };
-            let font = theme::font(ui, &theme::small());
-            painter.text(part.center(), Align2::CENTER_CENTER, text, font, t.text);
+        let (letter, share) = (letter(index), figure(draw, index, share, come));
+        let name = called(&draw.branches[index]);
+        said.push(format!("{letter} {name}: {share} %"));
+        // As much as there is room for.
+        let texts = [
+            format!("{letter}  {name}  {share} %"),
+            format!("{letter}  {share} %"),
+            letter.to_string(),
+        ];
+        let font = theme::font(ui, &theme::small());
+        let mut texts =
+            texts.into_iter().map(|text| painter.layout_no_wrap(text, font.clone(), t.text));
+        let room = part.shrink2(vec2(theme::NARROW, 0.0));
+        if let Some(text) = texts.find(|text| text.size().x <= room.width()) {
+            let at = Align2::CENTER_CENTER.anchor_size(part.center(), text.size()).min;
+            painter.galley(at, text, t.text);
         }
         from = to;
     }
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, said.join("; ")));
     if let Some((roll, _)) = fell {
         let x = at(roll);
         painter.vline(x, rect.top() + theme::STRIP[1] / 2.0..=rect.bottom(), theme::firm(t.accent));

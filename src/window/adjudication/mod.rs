@@ -1,6 +1,7 @@
 //! What came of a turn, one step at a time: the odds with their reasons, then the roll, then what
 //! has changed.
 
+mod below;
 mod build_up;
 mod dice;
 mod draw;
@@ -9,17 +10,21 @@ mod orders;
 mod own;
 mod rest;
 mod scene;
+mod side;
+mod stage;
 mod summary;
 mod why;
 
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{CentralPanel, Frame, Label, Panel, RichText, Ui};
+use bevy_egui::egui::{CentralPanel, Frame, Panel, Ui};
 
 pub use scene::SceneShown;
 
 pub use crate::table::Step;
 
+use super::board::{Board, StageHands, Surface};
 use super::forecasts::Forecasts;
 use super::keys::Act;
 use super::look::Look;
@@ -27,11 +32,10 @@ use super::play::Play;
 use super::settings::Adjust;
 use super::shell::{Awake, Canvas, DrawScreens, GameAsk, Intent, Intents, Phase};
 use super::{keys, mark, projector, theme, widgets};
-use crate::rules::{Command, NewsKind, SeatView, Viewer};
+use crate::rules::{Command, SeatView, Viewer};
 use crate::scenario::Spot;
 use crate::table::{Forecast, Subject};
 use crate::texts::say;
-use draw::Stage;
 
 /// Goes through the scene.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +54,7 @@ pub(super) fn plugin(app: &mut App) {
         .and_then(resource_exists::<SceneShown>);
     app.add_message::<Walk>()
         .add_systems(Update, (step, run).chain().run_if(here.clone()))
+        .add_systems(OnExit(Phase::Adjudication), strike)
         .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(here));
 }
 
@@ -67,20 +72,50 @@ fn step(mut wishes: MessageReader<Walk>, mut scene: ResMut<SceneShown>, mut play
     }
 }
 
-fn run(look: Res<Look>, time: Res<Time>, mut scene: ResMut<SceneShown>, mut awake: ResMut<Awake>) {
-    if scene.moving() {
-        go_on(&mut scene, &look, &time, &mut awake);
-    }
+fn run(mut hands: SceneHands, board: Option<Res<Board>>, mut scene: ResMut<SceneShown>) {
+    hands.go_on(Surface::Table, scene.bypass_change_detection(), board.as_deref());
 }
 
-/// Lets what moves go on.
-pub(super) fn go_on(scene: &mut SceneShown, look: &Look, time: &Time, awake: &mut Awake) {
-    match look.pace() {
+/// Nobody looks at the scene any more.
+fn strike(mut stage: StageHands) {
+    stage.clear(Surface::Table);
+}
+
+/// What plays a scene: the time, and the entities of the board.
+#[derive(SystemParam)]
+pub(super) struct SceneHands<'w, 's> {
+    look: Res<'w, Look>,
+    time: Res<'w, Time>,
+    awake: ResMut<'w, Awake>,
+    stage: StageHands<'w, 's>,
+}
+
+impl SceneHands<'_, '_> {
+    /// Lets what moves go on: the step itself, and what the board shows of it.
+    pub fn go_on(&mut self, surface: Surface, scene: &mut SceneShown, board: Option<&Board>) {
         // A window that slept does not skip the motion.
-        Some(times) => scene.pass(time.delta_secs().min(0.05) * times),
-        None => scene.settle(),
+        let seconds = self.look.pace().map(|times| self.time.delta_secs().min(0.05) * times);
+        let mut moves = scene.moving();
+        match seconds.filter(|_| moves) {
+            Some(seconds) => scene.pass(seconds),
+            None if moves => scene.settle(),
+            None => {}
+        }
+        let mut staged = std::mem::take(&mut scene.staged);
+        if staged.board.is_none() {
+            staged.board = board.cloned();
+        }
+        moves |= self.stage.play(surface, &mut staged, (&scene.after, scene.cue()), seconds);
+        scene.staged = staged;
+        if moves {
+            self.awake.stir();
+        }
     }
-    awake.stir();
+
+    /// There is no scene on a surface.
+    pub fn clear(&mut self, surface: Surface) {
+        self.stage.clear(surface);
+    }
 }
 
 fn draw(
@@ -159,9 +194,21 @@ pub fn scene_ui(
         );
     });
     wanted.extend(wanted_look);
-    if let Step::Moment(nth) = scene.step()
-        && !look.reduced_motion
-    {
+    if keys::pressed(ui, Act::Detail) && !scene.watched {
+        scene.detail = !scene.detail;
+    }
+    scene.stage_rest();
+    let moment = match scene.step() {
+        Step::Moment(nth) if !look.reduced_motion => Some(nth),
+        _ => None,
+    };
+    if !scene.on_wall && moment.is_none() {
+        scene.beside = side::side_ui(ui, scene, after);
+    }
+    if scene.step() == Step::Orders {
+        moment::prepare(ui, scene);
+    }
+    if let Some(nth) = moment {
         let walks = wanted.iter().any(|wish| wish.get::<Walk>().is_some());
         if scene.moving() && !walks && moment::any_key(ui) {
             wanted.push(Walk::Next.into());
@@ -170,39 +217,41 @@ pub fn scene_ui(
         return wanted;
     }
     let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
-    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        let heading = say!("scene-heading", turn = scene.before.turn);
-        ui.add(Label::new(RichText::new(heading).text_style(theme::display())).wrap());
-        ui.add_space(theme::GAP);
-        let (titles, turn) = (titles(scene), scene.before.turn);
-        let mut step = |ui: &mut Ui| {
-            widgets::scroll(("step", scene.before.turn, at)).show(ui, |ui| {
-                widgets::scroll_by_keys(ui);
-                match scene.step() {
-                    Step::Orders => {
-                        mark::marked(ui, Spot::Orders, |ui| orders::orders_ui(ui, scene))
-                    }
-                    Step::Dice => own::dice_ui(ui, scene),
-                    Step::Moment(nth) => moment::panel_ui(ui, scene, nth, before),
-                    Step::Rest => rest::rest_ui(ui, scene),
-                    Step::Odds(at) => news_ui(ui, scene, at, Stage::Odds(scene.beat())),
-                    Step::Result(at) => news_ui(ui, scene, at, Stage::Roll(scene.beat())),
-                    Step::Summary => mark::marked(ui, Spot::Summary, |ui| {
-                        summary::summary_ui(ui, scene, before, after);
-                    }),
-                }
+    if scene.step() == Step::Summary {
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            scrolled(ui, scene, |ui, scene| {
+                side::heading_ui(ui, scene);
+                mark::marked(ui, Spot::Summary, |ui| {
+                    summary::summary_ui(ui, scene, before, after);
+                });
             });
-        };
-        if ui.available_width() > theme::TWO_COLUMNS {
-            let list = |ui: &mut Ui| {
-                widgets::scroll(("steps", turn)).show(ui, |ui| steps_ui(ui, at, &titles));
-            };
-            widgets::beside(ui, theme::STEPS, list, step);
-        } else {
-            step(ui);
-        }
-    });
+        });
+        return wanted;
+    }
+    let high = ui.available_height();
+    let [least, of_board] = theme::STAGE_LEAST;
+    let below = (high * below::share(scene)).max(least);
+    if high - below < of_board {
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| below_ui(ui, scene, before));
+        return wanted;
+    }
+    let panel = Panel::bottom("below the board").resizable(false).exact_size(below);
+    panel.frame(frame).show(ui, |ui| below_ui(ui, scene, before));
+    CentralPanel::no_frame().show(ui, |ui| stage::board_ui(ui, scene, false));
     wanted
+}
+
+/// What stands below the board.
+fn below_ui(ui: &mut Ui, scene: &mut SceneShown, before: Forecast<'_>) {
+    scrolled(ui, scene, |ui, scene| below::below_ui(ui, scene, before));
+}
+
+/// A part that scrolls, anew at each step.
+fn scrolled(ui: &mut Ui, scene: &mut SceneShown, add: impl FnOnce(&mut Ui, &mut SceneShown)) {
+    widgets::scroll(("step", scene.before.turn, scene.place())).show(ui, |ui| {
+        widgets::scroll_by_keys(ui);
+        add(ui, scene);
+    });
 }
 
 /// What moves a scene on; nothing where it is only watched.
@@ -235,52 +284,6 @@ fn covered_ui(ui: &mut Ui, scene: &SceneShown) -> Vec<Intent> {
     )
 }
 
-/// What each step is called. What has not come yet is not told.
-fn titles(scene: &SceneShown) -> Vec<String> {
-    let (here, _) = scene.place();
-    let titles = scene.steps.iter().enumerate().map(|(at, step)| {
-        let title = |news: &usize| {
-            let news = &scene.after.news[*news];
-            // Acts were opened at the first step; reports come as a surprise.
-            let known = at < here || news.kind == NewsKind::Act && here > 1;
-            if known { news.title.say() } else { "…".to_owned() }
-        };
-        match step {
-            Step::Orders => say!("scene-orders-opened"),
-            Step::Dice => say!("scene-own-dice"),
-            Step::Odds(news) => title(news),
-            Step::Result(news) if scene.after.news[*news].draw.is_some() => {
-                format!("    {}", say!("scene-step-roll"))
-            }
-            Step::Result(news) => title(news),
-            // It is not told before it comes.
-            Step::Moment(nth) if at < here => scene.moments[*nth].name.say(),
-            Step::Moment(_) => "…".to_owned(),
-            Step::Rest => say!("scene-rest"),
-            Step::Summary => say!("scene-what-changed"),
-        }
-    });
-    titles.collect()
-}
-
-/// All steps as a list, so that one sees where one is: the so manyth, from 1.
-fn steps_ui(ui: &mut Ui, here: usize, titles: &[String]) {
-    let t = theme::of(ui);
-    for (at, title) in titles.iter().enumerate() {
-        let (mark, colour) = match (at + 1).cmp(&here) {
-            std::cmp::Ordering::Less => ("✓", t.weak),
-            std::cmp::Ordering::Equal => ("▶", t.accent),
-            std::cmp::Ordering::Greater => ("  ", t.weak),
-        };
-        let text =
-            RichText::new(format!("{mark} {title}")).text_style(theme::compact()).color(colour);
-        let response = ui.add(Label::new(text).wrap());
-        if at + 1 == here {
-            response.scroll_to_me(None);
-        }
-    }
-}
-
 /// How fast the scene goes: not asked for where nothing moves.
 fn wanted_pace(ui: &mut Ui, look: &Look, wanted: &mut Option<Intent>) {
     if look.reduced_motion {
@@ -289,33 +292,5 @@ fn wanted_pace(ui: &mut Ui, look: &Look, wanted: &mut Option<Intent>) {
     let said = say!("scene-speed", speed = look.speed.name());
     if widgets::button(ui, &said, "X") || keys::pressed(ui, Act::Pace) {
         *wanted = Some(Adjust::Look(Look { speed: look.speed.next(), ..look.clone() }).into());
-    }
-}
-
-fn news_ui(ui: &mut Ui, scene: &SceneShown, at: usize, stage: Stage) {
-    let view = &scene.after;
-    let news = &view.news[at];
-    widgets::card(ui, |ui| {
-        rest::head_ui(ui, view, news);
-        if let Some(from) = &news.from {
-            widgets::weak(ui, say!("word-news-from", who = from));
-        }
-        if news.timed {
-            widgets::weak(ui, &news.date);
-        }
-        if let Some(rung) = news.rung.and_then(|rung| view.rungs.get(rung.at()).map(|r| (rung, r)))
-        {
-            let (number, name) = (rung.0.at() + 1, rung.1.name.as_str());
-            widgets::weak(ui, say!("scene-on-rung", number = number, rung = name));
-        }
-    });
-    if let Some(draw) = &news.draw {
-        let spot = if matches!(stage, Stage::Odds(_)) { Spot::Odds } else { Spot::Roll };
-        mark::marked(ui, spot, |ui| widgets::card(ui, |ui| draw::stage_ui(ui, draw, stage)));
-    }
-    if matches!(stage, Stage::Roll(_)) && !scene.moving() {
-        widgets::card(ui, |ui| {
-            rest::told_ui(ui, news);
-        });
     }
 }

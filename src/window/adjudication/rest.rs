@@ -1,6 +1,6 @@
 //! What has no scene of its own: one line after the other, on one page.
 
-use bevy_egui::egui::{Label, RichText, Ui};
+use bevy_egui::egui::{Align, Label, RichText, Ui};
 
 use super::draw::called;
 use super::scene::SceneShown;
@@ -29,9 +29,8 @@ pub(super) fn rest_ui(ui: &mut Ui, scene: &SceneShown) {
     widgets::title(ui, &say!("scene-rest"));
     widgets::weak(ui, say!("scene-rest-about"));
     ui.add_space(theme::GAP);
-    let come = if scene.moving() { scene.beat() as usize + 1 } else { usize::MAX };
     let view = &scene.after;
-    for at in scene.rest().into_iter().take(come) {
+    for at in scene.told() {
         let news = &view.news[at];
         widgets::card(ui, |ui| {
             head_ui(ui, view, news);
@@ -44,6 +43,9 @@ pub(super) fn rest_ui(ui: &mut Ui, scene: &SceneShown) {
             }
             told_ui(ui, news);
         });
+    }
+    if scene.moving() {
+        ui.scroll_to_cursor(Some(Align::BOTTOM));
     }
 }
 

@@ -3,8 +3,9 @@
 use bevy::prelude::{Deref, Resource};
 
 use super::build_up;
-use crate::rules::Ruling;
+use crate::rules::{NewsKind, Ruling};
 use crate::table::{self, Step, Why, dice};
+use crate::window::board::{BoardCue, Staged};
 use crate::window::theme;
 
 /// The scene of one adjudication, being shown.
@@ -18,6 +19,14 @@ pub struct SceneShown {
     pub why: Option<Why>,
     /// Whether it is only watched, and moved on elsewhere.
     pub watched: bool,
+    /// Whether it is on a wall.
+    pub on_wall: bool,
+    /// Whether the ladder stands beside it.
+    pub beside: bool,
+    /// Whether details are unfolded: the reasons of odds, the risk from here.
+    pub detail: bool,
+    /// The board with what the step shows on it.
+    pub staged: Staged,
     at: usize,
     beat: f32,
 }
@@ -26,7 +35,8 @@ impl From<table::Scene> for SceneShown {
     fn from(scene: table::Scene) -> Self {
         let draws = if scene.asks() { scene.draws_of_acts().len() } else { 0 };
         let typed = vec![String::new(); draws];
-        Self { scene, typed, why: None, watched: false, at: 0, beat: 0.0 }
+        let (why, watched, on_wall, beside, detail, staged) = Default::default();
+        Self { scene, typed, why, watched, on_wall, beside, detail, staged, at: 0, beat: 0.0 }
     }
 }
 
@@ -101,6 +111,52 @@ impl SceneShown {
             Step::Moment(_) => 1,
             Step::Rest => self.rest().len(),
             Step::Dice => 0,
+        }
+    }
+
+    /// What the board is to show at this step: never more than has been told.
+    pub fn cue(&self) -> BoardCue {
+        let stop = (self.before.turn, self.stop_of(self.at));
+        let news = match self.step() {
+            Step::Orders => {
+                let opened = if self.moving() { self.beat() as usize } else { usize::MAX };
+                let actors: Vec<_> = self.after.actors.iter().take(opened).collect();
+                let of = |at: &usize| {
+                    let author = self.after.news[*at].actor;
+                    actors.iter().any(|actor| Some(actor.ix) == author)
+                };
+                self.acts_of_turn().filter(of).collect()
+            }
+            Step::Dice => self.draws_of_acts(),
+            Step::Odds(at) | Step::Result(at) => vec![at],
+            Step::Moment(nth) => vec![self.moments[nth].news],
+            Step::Rest => self.told(),
+            Step::Summary => Vec::new(),
+        };
+        let close = matches!(self.step(), Step::Odds(_) | Step::Result(_) | Step::Moment(_));
+        BoardCue { stop, news, close }
+    }
+
+    fn acts_of_turn(&self) -> impl Iterator<Item = usize> {
+        let news = self.after.news.iter().enumerate();
+        let turn = self.before.turn;
+        let acts = news.filter(move |(_, one)| one.kind == NewsKind::Act && one.turn == turn);
+        acts.map(|(at, _)| at)
+    }
+
+    /// What of the rest has been told so far.
+    pub(super) fn told(&self) -> Vec<usize> {
+        let come = if self.moving() { self.beat() as usize + 1 } else { usize::MAX };
+        self.rest().into_iter().take(come).collect()
+    }
+
+    /// Puts the board in order where no system plays it: everything at rest.
+    pub(super) fn stage_rest(&mut self) {
+        let cue = self.cue();
+        if self.staged.cue.as_ref() != Some(&cue) {
+            let mut staged = std::mem::take(&mut self.staged);
+            staged.rest(&self.after, &cue);
+            self.staged = staged;
         }
     }
 

@@ -4,18 +4,21 @@ use std::cmp::Ordering;
 
 use bevy_egui::egui::{Grid, RichText, Ui};
 
+use super::below::detail_ui;
 use super::scene::SceneShown;
+use super::side::ladder_ui;
 use super::why::why_ui;
 use crate::forecast::Headline;
 use crate::rules::NewsKind;
-use crate::table::Forecast;
+use crate::table::{FOREMOST, Forecast, indicators};
 use crate::texts::{from_to, say};
-use crate::window::table::{risk_ui, rungs_ui};
+use crate::window::table::risk_ui;
 use crate::window::{theme, widgets};
 
+/// Why the risk moved leads; then what happened and which indicators moved; the risk from here is unfolded on demand.
 pub(super) fn summary_ui(
     ui: &mut Ui,
-    scene: &SceneShown,
+    scene: &mut SceneShown,
     before: Forecast<'_>,
     after: Forecast<'_>,
 ) {
@@ -27,15 +30,17 @@ pub(super) fn summary_ui(
     }
     why_ui(ui, scene, after.pending || before.pending);
     if ui.available_width() > theme::SUMMARY {
-        let half = ui.available_width() * 0.54;
-        let changes = |ui: &mut Ui| {
-            events_ui(ui, scene, after);
-            indicators_ui(ui, scene);
-        };
-        widgets::beside(ui, half, changes, |ui| new_risk_ui(ui, scene, before, after));
+        let room = ui.available_width() - theme::SPACE;
+        ui.horizontal_top(|ui| {
+            widgets::cell(ui, room * 0.42, |ui| events_ui(ui, scene, after));
+            widgets::cell(ui, room * 0.58, |ui| indicators_ui(ui, scene));
+        });
     } else {
         events_ui(ui, scene, after);
         indicators_ui(ui, scene);
+    }
+    if scene.after.ending.is_none() {
+        detail_ui(ui, scene, &say!("scene-more"));
         new_risk_ui(ui, scene, before, after);
     }
 }
@@ -43,11 +48,13 @@ pub(super) fn summary_ui(
 fn events_ui(ui: &mut Ui, scene: &SceneShown, new: Forecast<'_>) {
     let (before, after) = (&scene.before, &scene.after);
     widgets::card(ui, |ui| {
-        widgets::title(ui, &say!("scene-ladder"));
+        if scene.beside {
+            widgets::title(ui, &say!("scene-what-happened"));
+        } else {
+            ladder_ui(ui, scene, new);
+        }
         let name = |at: usize| after.rungs.get(at).map_or("", |rung| rung.name.as_str());
         let (from, to) = (before.rung.at(), after.rung.at());
-        let (up, weight) = (to as f32 - from as f32, weight(to > from, scene.beat()));
-        rungs_ui(ui, after, from as f32 + up * weight, new);
         let text = match to.cmp(&from) {
             Ordering::Equal => say!("scene-crisis-stays", to = to + 1, rung = name(to)),
             Ordering::Greater => {
@@ -67,18 +74,10 @@ fn events_ui(ui: &mut Ui, scene: &SceneShown, new: Forecast<'_>) {
     });
 }
 
-/// How far the token has come when this share of the time is over: it climbs slowly, as if it were
-/// heavy, and slides down ever faster.
-fn weight(climbs: bool, share: f32) -> f32 {
-    let share = share.clamp(0.0, 1.0);
-    if climbs { share * share * (1.0 + 2.0 * (1.0 - share)) } else { share * share }
-}
-
 fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
-    let changed: Vec<_> = scene
-        .after
-        .indicators
-        .iter()
+    // Those that changed most come first.
+    let changed: Vec<_> = indicators(&scene.after)
+        .into_iter()
         .filter_map(|now| {
             let was = scene.before.indicators.iter().find(|was| was.ix == now.ix)?;
             (was.value != now.value).then_some((was, now))
@@ -90,10 +89,14 @@ fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
             widgets::weak(ui, say!("scene-none-changed"));
             return;
         }
+        let shown = if scene.detail { changed.len() } else { FOREMOST };
+        let more = changed.len().saturating_sub(shown);
+        let [least, name] = theme::NAMES;
+        let room = (ui.available_width() - name - theme::CHANGE).max(least);
         Grid::new("changed").num_columns(4).spacing(theme::COLUMNS).show(ui, |ui| {
-            for (was, now) in changed {
+            for (was, now) in changed.into_iter().take(shown) {
                 let t = theme::of(ui);
-                widgets::words(ui, theme::NAMES[1], &now.name);
+                widgets::words(ui, name, &now.name);
                 ui.label(from_to(was.value, now.value));
                 ui.label(widgets::signed((now.value - was.value).into()));
                 let band = if was.band == now.band {
@@ -101,15 +104,20 @@ fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
                 } else {
                     format!("{} → {}", was.band, now.band)
                 };
-                ui.label(RichText::new(band).text_style(theme::small()).color(t.weak));
+                let band = RichText::new(band).text_style(theme::small()).color(t.weak);
+                widgets::words(ui, room, band);
                 ui.end_row();
             }
         });
+        if more > 0 {
+            widgets::weak(ui, say!("scene-more-changed", count = more));
+        }
     });
 }
 
+/// By how much each risk has changed, where its causes don't say so; and unfolded, all that is known of it.
 fn new_risk_ui(ui: &mut Ui, scene: &SceneShown, before: Forecast<'_>, after: Forecast<'_>) {
-    if scene.after.ending.is_some() {
+    if scene.why.is_some() && !scene.detail {
         return;
     }
     widgets::card(ui, |ui| {
@@ -129,6 +137,8 @@ fn new_risk_ui(ui: &mut Ui, scene: &SceneShown, before: Forecast<'_>, after: For
             }
             ui.add_space(theme::GAP);
         }
-        risk_ui(ui, &scene.after, after);
+        if scene.detail || after.known.is_none() {
+            risk_ui(ui, &scene.after, after);
+        }
     });
 }

@@ -3,7 +3,7 @@
 
 use super::chart::Board;
 use crate::board::MapSpot;
-use crate::rules::{NewsKind, SeatView};
+use crate::rules::{News, NewsKind, SeatView};
 use crate::scenario::catalogue::Domain;
 use crate::scenario::{ActorIx, OptionIx, PlaceIx};
 use crate::texts::say;
@@ -25,6 +25,8 @@ pub(super) struct BoardAct {
     /// From its author's seat to where it happened, or to whom it was done; nothing where the two
     /// are one, or the map does not have them.
     pub path: Option<[ArcEnd; 2]>,
+    /// To whom it was done, where that is another seat.
+    pub party: Option<ActorIx>,
 }
 
 /// Something that happened at a place.
@@ -42,32 +44,45 @@ pub(super) fn turn(view: &SeatView) -> u32 {
 /// Acts of that turn, as far as the viewer knows them.
 pub(super) fn acts(board: &Board, view: &SeatView) -> Vec<BoardAct> {
     let turn = turn(view);
-    let of_turn = view.news.iter().filter(|n| n.turn == turn && n.kind == NewsKind::Act);
-    let act = |news: &crate::rules::News| {
-        let (actor, option) = (news.actor?, news.option?);
-        Some(BoardAct {
-            actor,
-            domain: board.scenario.option(option).kind.domain,
-            title: news.title.say(),
-            path: path(board, actor, option),
-        })
-    };
-    of_turn.filter_map(act).collect()
+    let of_turn = view.news.iter().filter(|n| n.turn == turn);
+    of_turn.filter_map(|news| act(board, news)).collect()
+}
+
+/// An act whose author is known, from the news of it.
+pub(super) fn act(board: &Board, news: &News) -> Option<BoardAct> {
+    let (actor, option) = (news.actor?, news.option?);
+    if news.kind != NewsKind::Act {
+        return None;
+    }
+    let mut parties = board.scenario.option(option).parties().map(|(party, _)| party);
+    Some(BoardAct {
+        actor,
+        domain: board.scenario.option(option).kind.domain,
+        title: news.title.say(),
+        path: path(board, actor, option),
+        party: parties.find(|party| *party != actor),
+    })
 }
 
 fn path(board: &Board, actor: ActorIx, option: OptionIx) -> Option<[ArcEnd; 2]> {
-    let of_seat = |seat| Some(ArcEnd { spot: board.seat(seat)?, seat: Some(seat) });
-    let from = of_seat(actor)?;
+    let from = seat_end(board, actor)?;
     let option = board.scenario.option(option);
     let place = option.place.and_then(|place| end(board, place));
-    let party =
-        || option.parties().find_map(|(party, _)| of_seat(party).filter(|to| to.spot != from.spot));
+    let party = || {
+        let mut seats = option.parties().filter_map(|(party, _)| seat_end(board, party));
+        seats.find(|to| to.spot != from.spot)
+    };
     let to = place.or_else(party)?;
     (to.spot != from.spot).then_some([from, to])
 }
 
+/// A seat as an end.
+pub(super) fn seat_end(board: &Board, seat: ActorIx) -> Option<ArcEnd> {
+    Some(ArcEnd { spot: board.seat(seat)?, seat: Some(seat) })
+}
+
 /// A place as an end.
-fn end(board: &Board, place: PlaceIx) -> Option<ArcEnd> {
+pub(super) fn end(board: &Board, place: PlaceIx) -> Option<ArcEnd> {
     let sits = |seat: &ActorIx| board.scenario.actor(*seat).place == Some(place);
     Some(ArcEnd { spot: board.spot(place)?, seat: board.scenario.actor_ids().find(sits) })
 }
@@ -80,9 +95,7 @@ pub(super) fn pings(board: &Board, view: &SeatView) -> Vec<Ping> {
         NewsKind::Act => news.turn == turn && news.option.is_none(),
         _ => false,
     });
-    let ping = |news: &crate::rules::News| {
-        Some(Ping { at: end(board, news.place?)?, title: news.title.say() })
-    };
+    let ping = |news: &News| Some(Ping { at: end(board, news.place?)?, title: news.title.say() });
     news.filter_map(ping).collect()
 }
 

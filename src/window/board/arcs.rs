@@ -1,11 +1,11 @@
 //! Acts as arcs from their author's token, and rings where something happened.
 
-use bevy_egui::egui::{Align2, Pos2, Rect, Shape, TextStyle, Ui, Vec2, vec2};
+use bevy_egui::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, TextStyle, Ui, Vec2, vec2};
 
-use super::acts::{self, ArcEnd, BoardAct, domain};
+use super::acts::{ArcEnd, BoardAct, domain};
 use super::signs::Signwriter;
 use super::tokens::{on_edge, way};
-use crate::window::theme;
+use crate::window::theme::{self, Tokens};
 
 /// How far an arc's top is from the straight line, as a share of its length, and how much farther that of each
 /// further act from the same token to the same end.
@@ -34,7 +34,7 @@ impl Signwriter<'_> {
     /// The arc of each act that has one.
     pub(super) fn arcs(&self) -> Vec<ActArc> {
         let mut arcs: Vec<ActArc> = Vec::new();
-        for act in acts::acts(self.board, self.view) {
+        for act in self.acts.iter().cloned() {
             let Some(path) = act.path else { continue };
             let nth = arcs.iter().filter(|other| other.act.path == Some(path)).count();
             let [(from, _), (to, _)] = path.map(|end| self.end(end));
@@ -45,30 +45,28 @@ impl Signwriter<'_> {
         arcs
     }
 
-    /// Draws them as far as they have grown, 0 to 1, and rings where something happened.
-    pub(super) fn lines(&self, ui: &Ui, arcs: &[ActArc], grown: f32) {
-        let (t, painter) = (theme::of(ui), ui.painter());
-        let halo = t.board[0].gamma_multiply(0.8);
-        for arc in arcs {
-            let colour = theme::series(t, arc.act.actor.at());
-            let so_far = ((arc.points.len() - 1) as f32 * grown).round() as usize;
-            let points = arc.points[..=so_far.clamp(1, arc.points.len() - 1)].to_vec();
-            painter.add(Shape::line(points.clone(), (theme::ARC_HALO, halo)));
-            if grown >= 1.0 {
-                painter.add(Shape::line(head(&points), (theme::ARC, colour)));
-            }
-            painter.add(Shape::line(points, (theme::ARC, colour)));
-        }
-        let [least, most] = theme::PING;
+    /// Draws one as far as it has grown, 0 to 1.
+    pub(super) fn line(&self, ui: &Ui, arc: &ActArc, grown: f32) {
+        let t = theme::of(ui);
+        stroke(ui.painter(), t, &arc.points, theme::series(t, arc.act.actor.at()), grown);
+    }
+
+    /// Draws a ring where something happened, as far as it has grown.
+    pub(super) fn ring(&self, ui: &Ui, end: ArcEnd, grown: f32) {
+        let (t, [least, most]) = (theme::of(ui), theme::PING);
         let outer = least + (most - least) * grown;
-        for ping in acts::pings(self.board, self.view) {
-            let (at, token) = self.end(ping.at);
-            // Around a token, not below it.
-            let more = token.map_or(0.0, |room| room.size().length() / 2.0 - least / 2.0);
-            painter.circle_stroke(at, least + more, theme::firm(t.accent));
-            let faint = t.accent.gamma_multiply(0.7);
-            painter.circle_stroke(at, outer + more, theme::thin(faint));
-        }
+        let (at, token) = self.end(end);
+        // Around a token, not below it.
+        let more = token.map_or(0.0, |room| room.size().length() / 2.0 - least / 2.0);
+        ui.painter().circle_stroke(at, least + more, theme::firm(t.accent));
+        let faint = t.accent.gamma_multiply(0.7);
+        ui.painter().circle_stroke(at, outer + more, theme::thin(faint));
+    }
+
+    /// Draws all acts of the turn, and rings where something happened.
+    pub(super) fn lines(&self, ui: &Ui, arcs: &[ActArc], grown: f32) {
+        arcs.iter().for_each(|arc| self.line(ui, arc, grown));
+        self.happened.iter().for_each(|end| self.ring(ui, *end, grown));
     }
 
     /// The domain of each act on its arc: where nothing else stands, if there is such a place.
@@ -88,9 +86,21 @@ impl Signwriter<'_> {
     }
 }
 
+/// Draws an arc as far as it has grown.
+pub(super) fn stroke(painter: &Painter, t: &Tokens, points: &[Pos2], colour: Color32, grown: f32) {
+    let halo = t.board[0].gamma_multiply(0.8);
+    let so_far = ((points.len() - 1) as f32 * grown.max(0.0)).round() as usize;
+    let points = points[..=so_far.clamp(1, points.len() - 1)].to_vec();
+    painter.add(Shape::line(points.clone(), (theme::ARC_HALO, halo)));
+    if grown >= 1.0 {
+        painter.add(Shape::line(head(&points), (theme::ARC, colour)));
+    }
+    painter.add(Shape::line(points, (theme::ARC, colour)));
+}
+
 /// Points of an arc between two others, bent to its left so that there and back are two arcs; it ends where the token
 /// begins that stands at its end.
-fn arc([from, to]: [Pos2; 2], token: Option<Rect>, nth: usize) -> Vec<Pos2> {
+pub(super) fn arc([from, to]: [Pos2; 2], token: Option<Rect>, nth: usize) -> Vec<Pos2> {
     let way = to - from;
     let top = from + way / 2.0 + vec2(way.y, -way.x) * (BEND[0] + BEND[1] * nth as f32);
     let point = |t: f32| from.lerp(top, t).lerp(top.lerp(to, t), t);

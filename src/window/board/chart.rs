@@ -12,7 +12,7 @@ use crate::window::land::LandShown;
 #[derive(Resource, Clone)]
 pub struct Board {
     pub(super) scenario: Arc<Scenario>,
-    pub(super) map: Option<Chart>,
+    pub(super) map: Option<Arc<Chart>>,
 }
 
 /// The map, ready to be drawn.
@@ -34,7 +34,7 @@ const MARGIN: f64 = 0.07;
 impl Board {
     /// The board of a scenario.
     pub fn of(scenario: &Arc<Scenario>) -> Self {
-        let map = scenario.map.as_ref().map(|map| Chart::of(scenario, map));
+        let map = scenario.map.as_ref().map(|map| Arc::new(Chart::of(scenario, map)));
         Self { scenario: Arc::clone(scenario), map }
     }
 

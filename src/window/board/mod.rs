@@ -10,14 +10,16 @@ mod mesh;
 mod overlay;
 mod relations;
 mod signs;
+mod stage;
 mod tokens;
 
 use bevy::prelude::*;
 
 pub use acts::domain;
 pub use chart::Board;
-pub use overlay::board_ui;
 pub(super) use overlay::land_ui;
+pub use overlay::{board_ui, stage_ui};
+pub use stage::{BoardCue, Grown, StageEye, StageHands, Staged, StagedArc, StagedRing, Surface};
 
 use super::play::Play;
 

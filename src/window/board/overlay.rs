@@ -5,10 +5,12 @@ use bevy_egui::egui::{
     accesskit::Role, pos2, vec2,
 };
 
+use super::acts::{self, BoardAct};
 use super::chart::{Board, Chart};
 use super::ground::SHADE;
+use super::relations;
 use super::signs::Signwriter;
-use super::{acts, relations};
+use super::stage::Staged;
 use crate::board::ToScreen;
 use crate::rules::SeatView;
 use crate::texts::say;
@@ -25,7 +27,7 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
     let rect = room(ui);
     let Some(chart) = &board.map else {
         eye.rect = None;
-        relations::relations_ui(ui, rect, view);
+        relations::relations_ui(ui, rect, view, &[]);
         return;
     };
     eye.rect = Some(rect);
@@ -42,6 +44,9 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
     ui.scope(|ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         let mut writer = Signwriter::new(ui, board, chart, view, (rect, fit(chart, eye, rect)));
+        writer.acts = acts::acts(board, view);
+        writer.happened = acts::pings(board, view).into_iter().map(|ping| ping.at).collect();
+        writer.listed = true;
         let arcs = writer.arcs();
         writer.lines(ui, &arcs, grown);
         writer.places(ui);
@@ -51,6 +56,56 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
         writer.names(ui);
         writer.countries(ui);
         writer.list(ui);
+    });
+    ui.advance_cursor_after_rect(rect);
+}
+
+/// The board as a scene has it, in all the room there is: nothing on it but what its stop shows. Where nothing is to
+/// be read, `plain`, there are no words.
+pub fn stage_ui(ui: &mut Ui, view: &SeatView, staged: &mut Staged, plain: bool) {
+    let rect = room(ui);
+    let Some((board, chart)) =
+        staged.board.as_ref().and_then(|board| Some((board, board.map.as_ref()?)))
+    else {
+        staged.eye.rect = None;
+        ui.painter().rect_filled(rect, 0.0, theme::of(ui).panel);
+        if !plain {
+            relations::relations_ui(ui, rect, view, &staged.arcs);
+        }
+        return;
+    };
+    staged.eye.rect = Some(rect);
+    let fit = fit(chart, &staged.eye, rect);
+    let response = ui.interact(rect, ui.make_persistent_id("board of a scene"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, say!("scene-map")));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Canvas);
+        node.set_description(staged.said(view));
+    });
+    ui.scope(|ui| {
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        let mut writer = Signwriter::new(ui, board, chart, view, (rect, fit));
+        writer.acts = staged.arcs.iter().map(|(arc, _)| arc.0.clone()).collect();
+        writer.happened = staged.rings.iter().map(|(ring, _)| ring.0).collect();
+        let mut arcs = writer.arcs();
+        let grown = |act: &BoardAct| {
+            let of = staged.arcs.iter().find(|(arc, _)| arc.0 == *act);
+            of.map_or(1.0, |(_, grown)| grown.0)
+        };
+        arcs.iter().for_each(|arc| writer.line(ui, arc, grown(&arc.act)));
+        for (ring, grown) in staged.rings.iter().filter(|(_, grown)| grown.0 > 0.0) {
+            writer.ring(ui, ring.0, grown.0);
+        }
+        if !plain {
+            writer.places(ui);
+            writer.tokens(ui);
+            writer.seats(ui);
+            // Its sign stands in the middle.
+            arcs.retain(|arc| grown(&arc.act) >= 0.5);
+            writer.act_signs(ui, &arcs);
+            writer.names(ui);
+            writer.countries(ui);
+        }
     });
     ui.advance_cursor_after_rect(rect);
 }

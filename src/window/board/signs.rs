@@ -5,7 +5,7 @@ use bevy_egui::egui::{
     Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::acts::{self, domain};
+use super::acts::{self, ArcEnd, BoardAct, domain};
 use super::chart::{Board, Chart};
 use super::tokens::{SeatToken, tokens};
 use crate::board::ToScreen;
@@ -21,6 +21,12 @@ pub(super) struct Signwriter<'a> {
     pub view: &'a SeatView,
     pub rect: Rect,
     pub tokens: Vec<SeatToken>,
+    /// What is drawn: acts, and where something happened.
+    pub acts: Vec<BoardAct>,
+    /// See `acts`.
+    pub happened: Vec<ArcEnd>,
+    /// Whether what was done is listed in words, too.
+    pub listed: bool,
     chart: &'a Chart,
     fit: ToScreen,
     taken: Vec<Rect>,
@@ -46,7 +52,8 @@ impl<'a> Signwriter<'a> {
         let high = high.ceil().max(theme::TARGET[1]);
         let tokens = tokens(board, view, (rect, fit), widgets::mark_size(high));
         let taken = tokens.iter().map(|token| token.room).collect();
-        Self { board, view, rect, tokens, chart, fit, taken }
+        let (acts, happened, listed) = Default::default();
+        Self { board, view, rect, tokens, acts, happened, listed, chart, fit, taken }
     }
 
     pub fn screen(&self, at: [f32; 2]) -> Pos2 {
@@ -131,8 +138,7 @@ impl<'a> Signwriter<'a> {
 
     /// The name of each of them.
     pub fn seats(&mut self, ui: &Ui) {
-        let acts = acts::acts(self.board, self.view).len();
-        self.taken.extend(self.list_room(ui, acts).map(|(room, _)| room));
+        self.taken.extend(self.list_room(ui, self.acts.len()).map(|(room, _)| room));
         for token in self.tokens.clone() {
             self.name(ui, self.view.actor(token.seat), token.room, NameSide::Below, true);
         }
@@ -173,7 +179,7 @@ impl<'a> Signwriter<'a> {
         near.map(|(spot, at)| (self.screen(spot.at), at)).collect()
     }
 
-    /// Each place as a sign. What stands on top of it may hide it.
+    /// Each place as a sign, unless a token stands on it.
     pub fn places(&self, ui: &Ui) {
         let (t, font) = (theme::of(ui), theme::font(ui, &theme::small()));
         for (here, at) in self.spots() {
@@ -183,7 +189,9 @@ impl<'a> Signwriter<'a> {
                 PlaceKind::Site => "◆",
                 PlaceKind::Sea => icons::SEA,
             };
-            if self.rect.contains(here) {
+            let room = Rect::from_center_size(here, Vec2::splat(theme::PING[0] * 2.0));
+            let hidden = self.tokens.iter().any(|token| token.room.intersects(room));
+            if self.rect.contains(here) && !hidden {
                 ui.painter().text(here, Align2::CENTER_CENTER, icon, font.clone(), t.weak);
             }
         }
@@ -193,7 +201,7 @@ impl<'a> Signwriter<'a> {
     pub fn names(&mut self, ui: &Ui) {
         let happened = |at: PlaceIx| {
             let spot = self.board.spot(at);
-            acts::pings(self.board, self.view).iter().any(|ping| Some(ping.at.spot) == spot)
+            self.happened.iter().any(|end| Some(end.spot) == spot)
         };
         let spots = self.spots().into_iter().filter(|(here, _)| self.rect.contains(*here));
         let spots: Vec<_> = spots.map(|(here, at)| (here, at, happened(at.into()))).collect();
@@ -235,7 +243,7 @@ impl<'a> Signwriter<'a> {
     /// Where the list of what was done stands, if there is one, and how many acts it shows.
     fn list_room(&self, ui: &Ui, acts: usize) -> Option<(Rect, usize)> {
         let [wide, high] = theme::MAP_LIST;
-        if acts == 0 || self.rect.width() < wide || self.rect.height() < high {
+        if acts == 0 || !self.listed || self.rect.width() < wide || self.rect.height() < high {
             return None;
         }
         let line = line_high(ui);
@@ -249,7 +257,7 @@ impl<'a> Signwriter<'a> {
 
     /// What was done, in words: an arc's colour is never alone.
     pub fn list(&self, ui: &Ui) {
-        let acts = acts::acts(self.board, self.view);
+        let acts = &self.acts;
         let Some((room, shown)) = self.list_room(ui, acts.len()) else { return };
         let (t, high) = (theme::of(ui), line_high(ui));
         let font = theme::font(ui, &theme::small());

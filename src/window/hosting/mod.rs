@@ -13,7 +13,8 @@ use std::thread::JoinHandle;
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 
-use super::adjudication::{self, SceneShown, Walk};
+use super::adjudication::{SceneHands, Walk};
+use super::board::Surface;
 use super::forecasts::Forecasts;
 use super::look::Look;
 use super::setup::Chosen;
@@ -80,7 +81,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_message::<Hosting>()
         .init_resource::<Hosted>()
         .init_resource::<ClassWays>()
-        .add_systems(Update, (begin, (walk, run, steer).chain().run_if(here.clone()), hear).chain())
+        .add_systems(Update, (begin, (walk, steer).chain().run_if(here.clone()), hear, run).chain())
         .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(here));
 }
 
@@ -197,10 +198,11 @@ fn steer(
 }
 
 /// Lets the scene move.
-fn run(look: Res<Look>, time: Res<Time>, mut wall: ResMut<Wall>, mut awake: ResMut<Awake>) {
-    let moving = wall.scene().is_some_and(SceneShown::moving);
-    if let Some(scene) = wall.scene.as_mut().filter(|_| moving) {
-        adjudication::go_on(scene, &look, &time, &mut awake);
+fn run(wall: Option<ResMut<Wall>>, mut hands: SceneHands) {
+    let Some(mut wall) = wall else { return hands.clear(Surface::Class) };
+    match wall.bypass_change_detection().on_stage() {
+        Some((scene, board)) => hands.go_on(Surface::Class, scene, Some(board)),
+        None => hands.clear(Surface::Class),
     }
 }
 

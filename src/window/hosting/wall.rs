@@ -70,6 +70,12 @@ impl Wall {
         self.scene.as_ref().filter(|_| self.phase() == RoomPhase::Reveal)
     }
 
+    /// The same with the board that it is played on.
+    pub(super) fn on_stage(&mut self) -> Option<(&mut SceneShown, &Board)> {
+        let reveals = self.phase() == RoomPhase::Reveal;
+        self.scene.as_mut().filter(|_| reveals).map(|scene| (scene, &self.board))
+    }
+
     /// The command that goes on with the room when the window has stopped.
     pub fn again(&self) -> String {
         let mut command = format!("offramp host --resume {} --lan", self.code());

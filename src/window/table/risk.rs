@@ -5,7 +5,7 @@ use bevy_egui::egui::{
     TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use crate::forecast::{Likelihood, rounded, short};
+use crate::forecast::{Likelihood, of_hundred, rounded, short};
 use crate::rules::{PublishedView, SeatView};
 use crate::scenario::ReferenceOf;
 use crate::table::{Forecast, Known};
@@ -259,7 +259,7 @@ fn array_ui(ui: &mut Ui, share: f64) {
             ui.painter().circle_stroke(rect.min + place, radius, theme::thin(t.line));
         }
     }
-    let said = say!("table-risk-of-hundred", games = games);
+    let said = say!("table-risk-of-hundred", kind = of_hundred(share), games = games);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     widgets::weak(ui, said);
 }

@@ -219,8 +219,18 @@ pub const INSIDE_DOTS: [f32; 2] = [2.0, 3.0];
 /// A line that shows what it means.
 pub const INSIDE_SAMPLE: f32 = 36.0;
 
-/// The list of an adjudication's steps.
-pub const STEPS: f32 = 260.0;
+/// In an adjudication, the part of the width that the ladder takes.
+pub const STAGE_SIDE: f32 = 0.2;
+/// The part of the height that stands below the board: of a roll, of one unfolded, and of lists.
+pub const STAGE_BELOW: [f32; 3] = [0.3, 0.62, 0.5];
+/// The least height below the board, and the least of the board itself.
+pub const STAGE_LEAST: [f32; 2] = [225.0, 130.0];
+/// How much of the board an act fills that is seen from close by, and how close that is.
+pub const STAGE_FILLS: f32 = 0.55;
+/// See [`STAGE_FILLS`].
+pub const STAGE_ZOOM: [f32; 2] = [1.0, 2.6];
+/// What stands of a changed indicator between its name and its band: from where to where, and by how much.
+pub const CHANGE: f32 = 170.0;
 /// From this width on the summary has two columns.
 pub const SUMMARY: f32 = 760.0;
 /// Narrowest card of sealed orders, and between its edge and what stands on it.
@@ -231,8 +241,6 @@ pub const ORDERS_IN: f32 = 10.0;
 pub const REASONS: f32 = 250.0;
 /// The strip of odds: its height, with the room above for the arrow of a roll, and below.
 pub const STRIP: [f32; 3] = [44.0, 12.0, 4.0];
-/// A part of the strip holds its letter from this width on, and its share too from this.
-pub const STRIP_WORDS: [f32; 2] = [16.0, 90.0];
 /// The arrow of a roll: half its width, and its height.
 pub const ROLL: [f32; 2] = [7.0, 10.0];
 /// Between the lines of a hatching.

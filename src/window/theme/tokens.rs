@@ -138,6 +138,10 @@ pub const DIE_LOW: f32 = 40.0;
 pub const QUICK: f32 = 0.12;
 /// Seconds that a token takes from rung to rung, an arc from place to place, a die to come to rest.
 pub const MOVE: f32 = 0.9;
+/// Seconds that the eye takes to go to an act.
+pub const STAGE_EYE: f32 = 0.6;
+/// Seconds in which a moment's band opens over the full width.
+pub const OPENS: f32 = 0.35;
 /// Seconds that a button is held which does what can't be taken back.
 pub const HELD: f32 = 0.6;
 /// Seconds that a seal takes to be set.

@@ -8,13 +8,12 @@ use crate::rules::{SeatView, Viewer};
 use crate::scenario::ActorIx;
 use crate::table::{Forecast, Scene, Subject};
 use crate::texts::say;
-use crate::window::adjudication::{SceneShown, go_on};
-use crate::window::board::Board;
+use crate::window::adjudication::{SceneHands, SceneShown};
+use crate::window::board::{Board, Surface};
 use crate::window::eye::Eye;
 use crate::window::forecasts::Forecasts;
-use crate::window::look::Look;
 use crate::window::play::Play;
-use crate::window::shell::{Awake, Phase};
+use crate::window::shell::Phase;
 
 /// The wall of the game that is played.
 #[derive(Resource)]
@@ -151,10 +150,11 @@ fn step(wall: Option<ResMut<GameWall>>, shown: Option<Res<SceneShown>>) {
 }
 
 /// Lets the scene move.
-fn run(look: Res<Look>, time: Res<Time>, wall: Option<ResMut<GameWall>>, mut awake: ResMut<Awake>) {
-    let Some(mut wall) = wall else { return };
-    let moving = wall.bypass_change_detection().scene.as_ref().is_some_and(SceneShown::moving);
-    if let Some(scene) = wall.scene.as_mut().filter(|_| moving) {
-        go_on(scene, &look, &time, &mut awake);
+fn run(wall: Option<ResMut<GameWall>>, mut hands: SceneHands) {
+    let Some(mut wall) = wall else { return hands.clear(Surface::Wall) };
+    let GameWall { scene, board, .. } = wall.bypass_change_detection();
+    match scene {
+        Some(scene) => hands.go_on(Surface::Wall, scene, Some(board)),
+        None => hands.clear(Surface::Wall),
     }
 }

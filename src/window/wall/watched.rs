@@ -58,7 +58,7 @@ pub(crate) fn scene_on_wall_ui(
 /// The ladder beside a scene: where the crisis stood, and at the end where it stands.
 pub(crate) fn scene_ladder_ui(
     ui: &mut Ui,
-    scene: &SceneShown,
+    scene: &mut SceneShown,
     (before, after): (Forecast<'_>, Forecast<'_>),
 ) {
     let room = ui.available_width();
@@ -67,6 +67,7 @@ pub(crate) fn scene_ladder_ui(
         _ => (&scene.before, before),
     };
     let view = PublicView::of(view.clone()).filter(|_| room > theme::WALL_WIDE);
+    (scene.on_wall, scene.beside) = (true, view.is_some());
     if let Some(view) = view {
         draw::ladder_ui(ui, &view, risk, room);
     }
