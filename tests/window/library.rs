@@ -124,7 +124,7 @@ fn a_word_of_the_field_is_explained_where_the_pointer_rests_on_it() {
     let scenario = book("kirillov").scenario;
     let view = session(&scenario, &[ActorIx(1)], 7).view(seat(1));
     let meta = scenario.meta.clone();
-    let mut shown = show(view, move |ui, view| briefing_ui(ui, view, &meta));
+    let mut shown = show(view, move |ui, view| briefing_ui(ui, view, &meta, None));
     let means = "an actor's declared limit";
     assert!(!texts(&shown).contains(means));
     shown.get_by_label("Your red lines").hover();
@@ -136,11 +136,13 @@ fn a_word_of_the_field_is_explained_where_the_pointer_rests_on_it() {
 fn a_group_may_roll_its_own_dice_a_single_player_may_not() {
     let label = "We roll our own dice and type in what they show";
     let mut chosen = Chosen::new(book("kirillov"));
-    let shown = show(chosen, setup_ui);
+    let mut shown = show(chosen, setup_ui);
+    window_support::press(&mut shown, Key::M);
     assert!(!texts(&shown).contains(label));
     chosen = Chosen::new(book("kirillov"));
     chosen.players[1] = chosen.players[0].clone();
     let mut shown = show(chosen, setup_ui);
+    window_support::press(&mut shown, Key::M);
     shown.get_by_label(label).scroll_to_me();
     shown.run_steps(3);
     window_support::click(&mut shown, label);

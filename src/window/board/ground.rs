@@ -9,6 +9,7 @@ use bevy_egui::egui::Rect;
 
 use super::chart::{Board, Chart};
 use super::mesh::{self, Pen};
+use crate::window::eye::{Eye, LandSeen};
 use crate::window::hand::HandShown;
 use crate::window::land::Shade;
 use crate::window::look::{Light, Look};
@@ -17,13 +18,13 @@ use crate::window::shell::{Awake, Phase};
 use crate::window::theme::{self, Tokens};
 
 pub(super) fn plugin(app: &mut App) {
-    let there = resource_exists::<Board>.and_then(resource_exists::<Play>);
+    let there = resource_exists::<Board>;
+    let played = resource_exists::<Board>.and_then(resource_exists::<Play>);
     app.add_plugins((Mesh2dRenderPlugin, ColorMaterialPlugin))
         .init_resource::<Made>()
         .init_resource::<Since>()
         .add_systems(Startup, unroll)
-        .add_systems(Update, (grow, make, place).chain().run_if(there))
-        .add_systems(Update, put_away.run_if(not(resource_exists::<Play>)));
+        .add_systems(Update, (grow.run_if(played), (make, place).chain().run_if(there)).chain());
 }
 
 /// What moves as one.
@@ -103,7 +104,9 @@ fn grow(
 struct Seen<'w, 's> {
     board: Res<'w, Board>,
     look: Res<'w, Look>,
-    hand: Res<'w, HandShown>,
+    hand: Option<Res<'w, HandShown>>,
+    land: Res<'w, LandSeen>,
+    phase: Option<Res<'w, State<Phase>>>,
     window: Single<'w, 's, &'static Window, With<PrimaryWindow>>,
 }
 
@@ -117,14 +120,22 @@ impl Seen<'_, '_> {
         theme::zoom(&self.look, self.window.width(), self.window.height())
     }
 
-    /// The map and where it lies, if it is to be seen.
-    fn chart(&self) -> Option<(&Chart, Rect)> {
-        Some((self.board.map.as_ref()?, self.hand.eye.rect?))
+    /// Where one looks, if the land is to be seen.
+    fn eye(&self) -> Option<Eye> {
+        let at_table = self.phase.as_ref().is_some_and(|phase| *phase.get() == Phase::Table);
+        let table = self.hand.as_ref().filter(|_| at_table).map(|hand| hand.eye);
+        self.land.0.or(table)
+    }
+
+    /// The map, where it lies and where one looks, if it is to be seen.
+    fn chart(&self) -> Option<(&Chart, Rect, Eye)> {
+        let eye = self.eye()?;
+        Some((self.board.map.as_ref()?, eye.rect?, eye))
     }
 
     /// egui's points for a km.
-    fn per_km(&self, chart: &Chart, rect: Rect) -> f32 {
-        chart.region.fit(rect.width(), rect.height()).scale * self.hand.eye.zoom
+    fn per_km(chart: &Chart, rect: Rect, eye: Eye) -> f32 {
+        chart.region.fit(rect.width(), rect.height()).scale * eye.zoom
     }
 }
 
@@ -134,8 +145,8 @@ fn make(
     mut meshes: ResMut<Assets<Mesh>>,
     layers: Query<(&Layer, &Mesh2d)>,
 ) {
-    let Some((chart, rect)) = seen.chart() else { return };
-    let (t, scale, per_km) = (seen.tokens(), seen.scale(), seen.per_km(chart, rect));
+    let Some((chart, rect, eye)) = seen.chart() else { return };
+    let (t, scale, per_km) = (seen.tokens(), seen.scale(), Seen::per_km(chart, rect, eye));
     let land = Some((seen.board.scenario.hash.clone(), seen.look.light));
     let new_land = made.land != land;
     let new_lines = new_land || (made.per_km / (per_km * scale) - 1.0).abs() > 0.01;
@@ -159,26 +170,24 @@ fn lines(t: &Tokens, chart: &Chart, per_km: f32) -> Mesh {
     mesh::lines(lines.map(|(points, width, colour)| Pen { points, width, colour }), per_km)
 }
 
-/// Puts the ground under the hole that the table leaves for it.
+/// Puts the ground under the hole that the page leaves for it.
 fn place(
     seen: Seen,
-    phase: Option<Res<State<Phase>>>,
     mut sea: ResMut<ClearColor>,
     mut awake: ResMut<Awake>,
     ground: Single<(&mut Transform, &mut Visibility), With<Ground>>,
 ) {
     let (mut transform, mut visibility) = ground.into_inner();
-    let shown = phase.is_some_and(|phase| *phase.get() == Phase::Table);
-    let (Some((chart, rect)), true) = (seen.chart(), shown) else {
+    let Some((chart, rect, eye)) = seen.chart() else {
         visibility.set_if_neq(Visibility::Hidden);
         return;
     };
     let [r, g, b, _] = seen.tokens().board[0].to_array();
     sea.0 = Color::srgb_u8(r, g, b);
     let (scale, window) = (seen.scale(), &seen.window);
-    let per_km = seen.per_km(chart, rect) * scale;
+    let per_km = Seen::per_km(chart, rect, eye) * scale;
     let middle = rect.center() * scale;
-    let [east, north] = seen.hand.eye.at;
+    let [east, north] = eye.at;
     let to = Vec3::new(
         middle.x - window.width() / 2.0 - east * per_km,
         window.height() / 2.0 - middle.y - north * per_km,
@@ -190,9 +199,4 @@ fn place(
         *visibility = Visibility::Visible;
         awake.stir();
     }
-}
-
-/// No game, no ground.
-fn put_away(ground: Single<&mut Visibility, With<Ground>>) {
-    ground.into_inner().set_if_neq(Visibility::Hidden);
 }

@@ -18,7 +18,7 @@ const FIGURES: usize = 20;
 const HALF: i64 = 10;
 
 /// The seat's own objectives.
-pub(super) fn own_ui(ui: &mut Ui, view: &SeatView) {
+pub(in crate::window) fn own_ui(ui: &mut Ui, view: &SeatView) {
     if view.objectives.is_empty() {
         return;
     }
