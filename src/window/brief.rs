@@ -83,13 +83,13 @@ pub fn briefing_ui(
             }
             Vec::new()
         };
-        return spread(ui, &page, &mut (), |ui| note_ui(ui, view, meta), prose, picture, foot);
+        return spread(ui, &page, &mut (), |ui| note_ui(ui, meta), prose, picture, foot);
     }
     let body = |ui: &mut Ui, (): &mut ()| {
         if projector::let_go(ui) {
             return Vec::new();
         }
-        widgets::card(ui, |ui| note_ui(ui, view, meta));
+        widgets::card(ui, |ui| note_ui(ui, meta));
         if ui.available_width() > theme::TWO_COLUMNS {
             let half = ui.available_width() / 2.0 - theme::GAP;
             widgets::beside(ui, half, |ui| brief_ui(ui, view), |ui| lists_ui(ui, view, meta));
@@ -158,7 +158,7 @@ fn brief_ui(ui: &mut Ui, view: &SeatView) {
 
 fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
     if !view.objectives.is_empty() {
-        widgets::card(ui, |ui| goals::own_ui(ui, view));
+        widgets::card(ui, |ui| goals::aims_ui(ui, view));
     }
     if let Some(budget) = view.budget() {
         widgets::card(ui, |ui| {
@@ -186,16 +186,16 @@ fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
             widgets::bullet(ui, &objective.text);
         }
     });
+    if let Some(theory) = &view.theory {
+        widgets::card(ui, |ui| ui.add(Label::new(theory.said().say()).wrap()));
+    }
 }
 
 /// What there is to know before it is played.
-fn note_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
+fn note_ui(ui: &mut Ui, meta: &Meta) {
     let note = say!("window-before-you-begin", note = &meta.content_note);
     ui.add(Label::new(note).wrap());
     if let Some(content) = meta.deals_with() {
         widgets::weak(ui, content);
-    }
-    if let Some(theory) = &view.theory {
-        widgets::weak(ui, theory.said().say());
     }
 }

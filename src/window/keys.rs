@@ -92,7 +92,7 @@ acts! {
     Farther: [key(Key::Minus)];
     /// Chooses the next lens.
     NextLens: [key(Key::V)];
-    /// Chooses the seat of that number; changes who plays it, if it is chosen.
+    /// Chooses the seat of that number; changes who plays it, if it is chosen or all is unfolded.
     ChangePlayer: DIGITS;
     /// Unfolds all that need not be chosen, or folds it.
     More: [key(Key::M)];

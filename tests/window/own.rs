@@ -134,6 +134,8 @@ fn the_set_up_offers_the_seed_of_the_week() {
     let mut shown = show(chosen, setup_ui);
     press(&mut shown, Key::M);
     assert!(!texts(&shown).contains("Week 48"), "{}", texts(&shown));
+    shown.get_by_label("This week’s game").scroll_to_me();
+    shown.run_steps(3);
     click(&mut shown, "This week’s game");
     assert_eq!(shown.state().model.seed, "20260048");
     come_to_rest(&mut shown);

@@ -79,6 +79,8 @@ fn the_set_up_offers_variants_and_leaves_their_other_seats_to_the_computer() {
     let mut shown = show(Chosen::new(small), setup_ui);
     press(&mut shown, Key::M);
     assert_eq!(shown.get_all_by_label("Person").count(), 2);
+    shown.get_by_label("One lesson").scroll_to_me();
+    shown.run_steps(3);
     shown.get_by_label("One lesson").click();
     shown.run_steps(3);
     // The first seat was a person's.
@@ -106,6 +108,8 @@ fn the_set_up_offers_invented_names_where_there_are_some() {
     press(&mut shown, Key::M);
     let box_label =
         "Play under invented names: places and people are called otherwise, and there is no map";
+    shown.get_by_label(box_label).scroll_to_me();
+    shown.run_steps(3);
     shown.get_by_label(box_label).click();
     shown.run_steps(3);
     shown.state_mut().model.seed = "7".to_owned();
@@ -121,13 +125,12 @@ fn the_set_up_offers_invented_names_where_there_are_some() {
 #[test]
 fn the_set_up_seats_people_and_computers() {
     let mut shown = show(Chosen::new(book("kirillov")), setup_ui);
-    // A seat's key chooses it, and whoever plays alone takes it; pressed again it goes from a person to easy, normal,
-    // hard, chance, then to a person.
-    press(&mut shown, Key::Num2);
-    press(&mut shown, Key::Num1);
-    (0..5).for_each(|_| press(&mut shown, Key::Num2));
-    (0..4).for_each(|_| press(&mut shown, Key::Num3));
+    // With all unfolded a seat's key goes from easy to normal, hard, chance, then to a person.
     press(&mut shown, Key::M);
+    (0..4).for_each(|_| press(&mut shown, Key::Num2));
+    (0..3).for_each(|_| press(&mut shown, Key::Num3));
+    shown.get_all_by_label("Person").nth(5).expect("six seats").scroll_to_me();
+    shown.run_steps(3);
     shown.get_all_by_label("Person").nth(5).expect("six seats").click();
     shown.run_steps(3);
     shown.state_mut().model.seed = "7".to_owned();
@@ -229,6 +232,7 @@ fn the_brief_has_the_map_with_the_other_seats_and_its_objectives_as_bars() {
     }
     assert!(text.contains("Keep the initiative at the front"), "{text}");
     assert!(text.contains("0 since the start; weight 2"), "{text}");
+    assert!(text.contains("\nweight 3\n"), "{text}");
     assert!(text.contains("Before you begin: "), "{text}");
     assert!(shown.state().model.rect.is_some(), "the land lies there");
 }

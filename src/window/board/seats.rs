@@ -10,6 +10,7 @@ use super::signs::Signwriter;
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
 use crate::window::eye::Eye;
+use crate::window::theme;
 
 /// The board with its seats, one of them chosen, in all the room there is; the seat that was pressed.
 pub(in crate::window) fn seats_ui(
@@ -26,9 +27,11 @@ pub(in crate::window) fn seats_ui(
     };
     canvas(ui, chart, (rect, eye), acts::said(board, view));
     let at = (rect, fit(chart, eye, rect));
+    let high = rect.height() >= theme::PORTRAITS;
+    let style = if high { TextStyle::Heading } else { TextStyle::Body };
     let pressed = ui.scope(|ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
-        let mut writer = Signwriter::sized(ui, board, chart, view, at, &TextStyle::Heading);
+        let mut writer = Signwriter::sized(ui, board, chart, view, at, &style);
         writer.places(ui);
         let pressed = writer.portraits(ui, chosen);
         writer.seats(ui);

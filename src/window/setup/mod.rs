@@ -80,7 +80,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
     let below = books::facts(scenario);
     let heading = (scenario.meta.title.as_str(), below.as_str());
     let note = |ui: &mut Ui| note_ui(ui, scenario);
-    let mut wanted = if spread::fits(ui) {
+    let wanted = if spread::fits(ui) {
         let page = Spread { heading, words_left: false, share: theme::SEAT };
         let picture = |ui: &mut Ui, chosen: &mut Chosen| {
             picture_ui(ui, chosen, scenario);
@@ -97,7 +97,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
         };
         widgets::page(ui, heading, chosen, body, |ui, chosen| foot_ui(ui, chosen))
     };
-    wanted.extend(keyboard(ui, chosen, scenario));
+    keyboard(ui, chosen, scenario);
     if chosen.seat != before {
         // What is said of it is drawn with the next frame.
         ui.ctx().request_repaint();
@@ -191,10 +191,11 @@ fn start(chosen: &Chosen) -> String {
 }
 
 /// Keys that choose, and that unfold.
-fn keyboard(ui: &Ui, chosen: &mut Chosen, scenario: &Scenario) -> Vec<Intent> {
+fn keyboard(ui: &Ui, chosen: &mut Chosen, scenario: &Scenario) {
     if let Some(seat) = keys::number(ui, Act::ChangePlayer).filter(|at| *at < chosen.players.len())
     {
-        if chosen.seat == seat {
+        if chosen.more || chosen.seat == seat {
+            chosen.seat = seat;
             chosen.change_player(seat);
         } else {
             look_at(chosen, scenario, Some(seat));
@@ -208,7 +209,6 @@ fn keyboard(ui: &Ui, chosen: &mut Chosen, scenario: &Scenario) -> Vec<Intent> {
         chosen.look_at = chosen.more.then_some(0);
         ui.ctx().request_repaint();
     }
-    Vec::new()
 }
 
 /// What there is to know before it is played.

@@ -104,7 +104,9 @@ pub const SEAT: f32 = 0.4;
 /// See [`SPREAD`].
 pub const BRIEF: f32 = 0.48;
 /// See [`SPREAD`].
-pub const BRIEF_LISTS: f32 = 0.52;
+pub const BRIEF_LISTS: f32 = 0.45;
+/// From this height on seats stand on a map as portraits, below it as tokens.
+pub const PORTRAITS: f32 = 330.0;
 /// The part of the width that the library's first offer takes, and that its cover takes of it.
 pub const HERO: f32 = 0.6;
 /// See [`HERO`].
