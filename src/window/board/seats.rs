@@ -32,7 +32,7 @@ pub(in crate::window) fn seats_ui(
     let pressed = ui.scope(|ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         let mut writer = Signwriter::sized(ui, board, chart, view, at, &style);
-        writer.places(ui);
+        writer.places_apart(ui);
         let pressed = writer.portraits(ui, chosen);
         writer.seats(ui);
         writer.names(ui);

@@ -26,6 +26,8 @@ pub(super) struct Signwriter<'a> {
     taken: Vec<Rect>,
     /// Of what is written on tokens.
     style: TextStyle,
+    /// Places whose sign is not drawn.
+    hidden: Vec<usize>,
 }
 
 /// On which side of something its name stands, if there is room.
@@ -61,7 +63,7 @@ impl<'a> Signwriter<'a> {
         let tokens = tokens(board, view, (rect, fit), widgets::mark_size(high));
         let taken = tokens.iter().map(|token| token.room).collect();
         let style = style.clone();
-        Self { board, view, rect, tokens, chart, fit, taken, style }
+        Self { board, view, rect, tokens, chart, fit, taken, style, hidden: Vec::new() }
     }
 
     pub fn screen(&self, at: [f32; 2]) -> Pos2 {
@@ -236,15 +238,35 @@ impl<'a> Signwriter<'a> {
     pub fn places(&self, ui: &Ui) {
         let (t, font) = (theme::of(ui), theme::font(ui, &theme::small()));
         for (here, at) in self.spots() {
-            let icon = match self.board.scenario.places[at].kind {
-                PlaceKind::City => "●",
-                PlaceKind::Base => "▲",
-                PlaceKind::Site => "◆",
-                PlaceKind::Sea => icons::SEA,
-            };
             if self.rect.contains(here) {
+                let icon = self.sign(at);
                 ui.painter().text(here, Align2::CENTER_CENTER, icon, font.clone(), t.weak);
             }
+        }
+    }
+
+    /// The same without those that would lie on each other, or on a token; no name lies on them.
+    pub fn places_apart(&mut self, ui: &Ui) {
+        let (t, font) = (theme::of(ui), theme::font(ui, &theme::small()));
+        for (here, at) in self.spots() {
+            let icon = self.sign(at).to_owned();
+            let galley = ui.painter().layout_no_wrap(icon, font.clone(), t.weak);
+            let room = Align2::CENTER_CENTER.anchor_size(here, galley.size());
+            if self.take(room) {
+                ui.painter().galley(room.min, galley, t.weak);
+            } else {
+                self.hidden.push(at);
+            }
+        }
+    }
+
+    /// The sign of a place.
+    fn sign(&self, place: usize) -> &'static str {
+        match self.board.scenario.places[place].kind {
+            PlaceKind::City => "●",
+            PlaceKind::Base => "▲",
+            PlaceKind::Site => "◆",
+            PlaceKind::Sea => icons::SEA,
         }
     }
 
@@ -254,7 +276,8 @@ impl<'a> Signwriter<'a> {
             let spot = self.board.spot(at);
             acts::pings(self.board, self.view).iter().any(|ping| Some(ping.at.spot) == spot)
         };
-        let spots = self.spots().into_iter().filter(|(here, _)| self.rect.contains(*here));
+        let seen = |here: Pos2, at| self.rect.contains(here) && !self.hidden.contains(&at);
+        let spots = self.spots().into_iter().filter(|(here, at)| seen(*here, *at));
         let spots: Vec<_> = spots.map(|(here, at)| (here, at, happened(at.into()))).collect();
         let [sign, ring] = theme::PING;
         // Where letters are large, so are signs.
