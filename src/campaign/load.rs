@@ -136,6 +136,7 @@ impl CampaignReader<'_> {
             id: whole.id.value,
             title: whole.title.value,
             summary: whole.summary.value,
+            dilemma: whole.dilemma.map(|dilemma| dilemma.value.trim().to_owned()),
             content_note: whole.content_note.value,
             chapters,
         })
@@ -151,7 +152,8 @@ impl CampaignReader<'_> {
         let chapters = whole.chapters.iter().map(|chapter| (&chapter.before, LONGEST_MARKDOWN));
         let carries = whole.chapters.iter().flat_map(|chapter| &chapter.carries);
         let reasons = carries.map(|carry| (&carry.why, LONGEST_LABEL));
-        for (text, most) in texts.into_iter().chain(chapters).chain(reasons) {
+        let dilemma = whole.dilemma.iter().map(|dilemma| (dilemma, LONGEST_LABEL));
+        for (text, most) in texts.into_iter().chain(dilemma).chain(chapters).chain(reasons) {
             let long = text.value.chars().count();
             // What is read before a chapter may be nothing.
             if blank(&text.value) && most != LONGEST_MARKDOWN {

@@ -25,6 +25,8 @@ pub struct Campaign {
     pub title: String,
     /// One or two sentences.
     pub summary: String,
+    /// What its cover asks.
+    pub dilemma: Option<String>,
     /// What a player should know first.
     pub content_note: String,
     /// In order, at least two.

@@ -17,6 +17,9 @@ pub struct WholeCampaign {
     pub title: Text,
     /// One or two sentences for the library.
     pub summary: Text,
+    /// The question that its cover asks, in one line.
+    #[serde(default)]
+    pub dilemma: Option<Text>,
     /// What a player should know before the first screen.
     pub content_note: Text,
     /// In the order in which they are played, at least two.

@@ -26,6 +26,7 @@ pub fn prose<'s>(scenario: &'s Scenario, written: &'s Whole) -> Vec<Prose<'s>> {
         all.owner = "`meta`".to_owned();
         all.labels([&meta.title]);
         all.sentences([&meta.summary, &meta.content_note]);
+        all.sentences(&meta.dilemma);
         all.sentences(meta.objectives.iter().flatten().map(|one| &one.text));
     }
     if let Some(ladder) = &written.ladder {
@@ -55,6 +56,7 @@ pub fn prose<'s>(scenario: &'s Scenario, written: &'s Whole) -> Vec<Prose<'s>> {
     for (ix, raw) in scenario.actor_ids().zip(&written.actors) {
         all.of(format!("actor `{}`", raw.id), Seats::ALL);
         all.labels([&raw.name, &raw.role]);
+        all.sentences(&raw.dilemma);
         all.read_by = Seats::only(ix);
         all.sentences([&raw.brief]);
         all.sentences(raw.objectives.iter().map(|one| &one.text));

@@ -198,6 +198,8 @@ pub struct Meta {
     pub title: String,
     /// One or two sentences.
     pub summary: String,
+    /// What its cover asks.
+    pub dilemma: Option<String>,
     /// The day whose knowledge it starts from.
     pub as_of: jiff::civil::Date,
     /// Turn to date.
@@ -408,6 +410,8 @@ pub struct Actor {
     pub name: String,
     /// One line.
     pub role: String,
+    /// What pulls it apart, in one line that all may read.
+    pub dilemma: Option<String>,
     /// Where it sits.
     pub place: Option<PlaceIx>,
     /// Private brief, Markdown.

@@ -164,6 +164,10 @@ described! {
         /// One or two sentences for the library.
         #[is(prose)]
         pub summary: Text,
+        /// The question that its cover asks, in one line.
+        #[is(label)]
+        #[or("its cover asks nothing")]
+        pub dilemma: Option<Text>,
         /// The day whose knowledge the scenario starts from.
         #[is(date)]
         #[or("the day of turn 1")]
@@ -400,6 +404,10 @@ described! {
         /// One line: who this is in the crisis.
         #[is(label)]
         pub role: Text,
+        /// What pulls it apart, in one line; not private, for it is read by whoever chooses a seat.
+        #[is(label)]
+        #[or("nothing is said")]
+        pub dilemma: Option<Text>,
         /// Where it sits: a place.
         #[is(name Place)]
         #[or("nowhere on the map")]

@@ -22,13 +22,15 @@ use crate::words;
 #[derive(Clone, Debug)]
 pub struct Welcome {
     title: String,
+    dilemma: Option<String>,
     summary: String,
     picture: Option<Picture>,
     content_note: String,
     deals_with: Option<String>,
     when: String,
     learning: Vec<String>,
-    seats: Vec<String>,
+    /// Each with what pulls it apart.
+    seats: Vec<(String, Option<String>)>,
     taken_up: bool,
     /// The theory it is played under, in a sentence.
     theory: Option<String>,
@@ -67,6 +69,7 @@ impl Welcome {
         let last = session.scenario().date_of(meta.turns);
         Self {
             title: meta.title.clone(),
+            dilemma: meta.dilemma.clone(),
             summary: meta.summary.clone(),
             picture: meta.picture.clone(),
             content_note: meta.content_note.clone(),
@@ -79,7 +82,9 @@ impl Welcome {
                 minutes = meta.solo_minutes,
             ),
             learning: meta.objectives.iter().map(|one| one.text.clone()).collect(),
-            seats: (0..session.scenario().actors.len()).map(|at| seat(session, at)).collect(),
+            seats: (0..session.scenario().actors.len())
+                .map(|at| (seat(session, at), session.scenario().actors[at].dilemma.clone()))
+                .collect(),
             taken_up: session.entries() > 0,
             theory: TheoryView::of(session.scenario()).map(|theory| theory.said().say()),
             apart: session.setup().apart().iter().map(Message::say).collect(),
@@ -97,6 +102,7 @@ impl Welcome {
     fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = TextPage::new(sheet.reading().width, sheet);
         page.text(&self.title, sheet.strong());
+        self.dilemma.iter().for_each(|text| page.text(text, sheet.own()));
         page.gap();
         page.text(&self.summary, Style::new());
         set_picture(&mut page, self.picture.as_ref());
@@ -128,8 +134,9 @@ impl Welcome {
         page.heading(&say!("term-welcome-calendar"));
         page.text(&self.when, Style::new());
         page.heading(&say!("term-welcome-seats"));
-        for seat in &self.seats {
+        for (seat, dilemma) in &self.seats {
             page.item("• ", seat, Style::new());
+            dilemma.iter().for_each(|text| page.item("  ", text, sheet.faint()));
         }
         for own in &self.own {
             page.item("  ", own, sheet.faint());

@@ -30,9 +30,13 @@ pub(super) fn cover_ui(ui: &mut Ui, book: &Book) {
         Some(chapter) => {
             let all = &chapter.campaign.chapters;
             let chapters: Vec<_> = all.iter().map(|one| &one.scenario).collect();
-            cover::cover_ui(ui, &chapters, &chapter.campaign.title);
+            let campaign = &chapter.campaign;
+            cover::cover_ui(ui, &chapters, (&campaign.title, campaign.dilemma.as_deref()));
         }
-        None => cover::cover_ui(ui, &[&book.scenario], &book.scenario.meta.title),
+        None => {
+            let meta = &book.scenario.meta;
+            cover::cover_ui(ui, &[&book.scenario], (&meta.title, meta.dilemma.as_deref()));
+        }
     }
 }
 

@@ -2,12 +2,16 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Label, Ui};
+use bevy_egui::egui::{CentralPanel, Frame, Label, Panel, Ui};
 
 use super::album::picture_ui;
+use super::board::{Board, seats_ui};
+use super::eye::{Eye, LandSeen};
 use super::keys::Act;
 use super::play::Play;
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Phase};
+use super::spread::{self, Spread, spread};
+use super::table::goals;
 use super::{keys, projector, theme, widgets};
 use crate::rules::{SeatView, Viewer};
 use crate::scenario::Meta;
@@ -18,48 +22,99 @@ use crate::texts::say;
 pub struct Ready;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<Ready>().add_systems(
+    app.add_message::<Ready>().add_systems(OnExit(Phase::Brief), put_away).add_systems(
         EguiPrimaryContextPass,
         draw.in_set(DrawScreens).run_if(in_state(Phase::Brief).and_then(resource_exists::<Play>)),
     );
 }
 
-fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
-    let wanted = canvas.show(|ui| briefing_ui(ui, play.view(), &play.scenario().meta))?;
+fn draw(
+    mut canvas: Canvas,
+    play: Res<Play>,
+    board: Option<Res<Board>>,
+    mut land: ResMut<LandSeen>,
+    mut intents: Intents,
+) -> Result {
+    let mut eye = Eye { rect: None, ..land.0.unwrap_or_default() };
+    let board = board.filter(|board| board.is_of(play.scenario()));
+    let wanted = canvas.show(|ui| {
+        let map = board.as_deref().map(|board| (board, &mut eye));
+        briefing_ui(ui, play.view(), &play.scenario().meta, map)
+    })?;
+    land.set_if_neq(LandSeen(Some(eye)));
     intents.send(wanted);
     Ok(())
 }
 
-/// A seat's brief.
-pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
+/// The map is put away.
+fn put_away(mut land: ResMut<LandSeen>) {
+    land.0 = None;
+}
+
+/// A seat's brief, with the map if there is one.
+pub fn briefing_ui(
+    ui: &mut Ui,
+    view: &SeatView,
+    meta: &Meta,
+    map: Option<(&Board, &mut Eye)>,
+) -> Vec<Intent> {
     let Viewer::Seat(seat) = view.viewer else { return covered_ui(ui, view) };
     keys::shown(ui, "brief");
     let name = view.actor(seat);
     let below = say!("table-brief-below", title = &view.title);
     let heading = say!("table-you-are", actor = name);
-    widgets::page(
-        ui,
-        (&heading, &below),
-        &mut (),
-        |ui, ()| {
-            if projector::let_go(ui) {
-                return Vec::new();
-            }
-            if ui.available_width() > theme::TWO_COLUMNS {
-                let half = ui.available_width() / 2.0 - theme::GAP;
-                widgets::beside(ui, half, |ui| brief_ui(ui, view), |ui| lists_ui(ui, view, meta));
-            } else {
+    let heading = (heading.as_str(), below.as_str());
+    let foot = |ui: &mut Ui, (): &mut ()| {
+        let on = widgets::primary(ui, &say!("table-to-table"), "Enter")
+            || keys::pressed(ui, Act::ToTable);
+        foot(ui, on, false)
+    };
+    if let Some((board, eye)) = map.filter(|_| spread::fits(ui)) {
+        let page = Spread { heading, words_left: true, share: theme::BRIEF };
+        let prose = |ui: &mut Ui, (): &mut ()| {
+            if !projector::let_go(ui) {
                 brief_ui(ui, view);
-                lists_ui(ui, view, meta);
             }
             Vec::new()
-        },
-        |ui, ()| {
-            let on = widgets::primary(ui, &say!("table-to-table"), "Enter")
-                || keys::pressed(ui, Act::ToTable);
-            foot(ui, on, false)
-        },
-    )
+        };
+        let picture = |ui: &mut Ui, (): &mut ()| {
+            if !projector::let_go(ui) {
+                beside_ui(ui, view, meta, (board, eye));
+            }
+            Vec::new()
+        };
+        return spread(ui, &page, &mut (), |ui| note_ui(ui, meta), prose, picture, foot);
+    }
+    let body = |ui: &mut Ui, (): &mut ()| {
+        if projector::let_go(ui) {
+            return Vec::new();
+        }
+        widgets::card(ui, |ui| note_ui(ui, meta));
+        if ui.available_width() > theme::TWO_COLUMNS {
+            let half = ui.available_width() / 2.0 - theme::GAP;
+            widgets::beside(ui, half, |ui| brief_ui(ui, view), |ui| lists_ui(ui, view, meta));
+        } else {
+            brief_ui(ui, view);
+            lists_ui(ui, view, meta);
+        }
+        Vec::new()
+    };
+    widgets::page(ui, heading, &mut (), body, foot)
+}
+
+/// The map with the other seats, and below it what this one is after.
+fn beside_ui(ui: &mut Ui, view: &SeatView, meta: &Meta, (board, eye): (&Board, &mut Eye)) {
+    let seat = match view.viewer {
+        Viewer::Seat(seat) => Some(seat),
+        _ => None,
+    };
+    let frame = Frame::new().fill(theme::of(ui).ground).inner_margin(theme::PAGE_IN);
+    let high = ui.available_height() * theme::BRIEF_LISTS;
+    let lists = Panel::bottom("lists of a brief").resizable(false).show_separator_line(false);
+    lists.exact_size(high).frame(frame).show(ui, |ui| {
+        widgets::scroll("lists of a brief").show(ui, |ui| lists_ui(ui, view, meta));
+    });
+    CentralPanel::no_frame().show(ui, |ui| seats_ui(ui, board, view, eye, seat));
 }
 
 /// The brief, on a projector.
@@ -102,16 +157,9 @@ fn brief_ui(ui: &mut Ui, view: &SeatView) {
 }
 
 fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
-    widgets::card(ui, |ui| {
-        widgets::title(ui, &say!("table-your-objectives"));
-        for objective in &view.objectives {
-            let weight = objective.weight;
-            widgets::bullet(
-                ui,
-                &say!("table-objective", objective = &objective.text, weight = weight),
-            );
-        }
-    });
+    if !view.objectives.is_empty() {
+        widgets::card(ui, |ui| goals::aims_ui(ui, view));
+    }
     if let Some(budget) = view.budget() {
         widgets::card(ui, |ui| {
             widgets::title(ui, &say!("table-your-budget"));
@@ -138,14 +186,16 @@ fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
             widgets::bullet(ui, &objective.text);
         }
     });
-    widgets::card(ui, |ui| {
-        widgets::title(ui, &say!("table-before"));
-        ui.label(&meta.content_note);
-        if let Some(content) = meta.deals_with() {
-            ui.add(Label::new(content).wrap());
-        }
-        if let Some(theory) = &view.theory {
-            ui.add(Label::new(theory.said().say()).wrap());
-        }
-    });
+    if let Some(theory) = &view.theory {
+        widgets::card(ui, |ui| ui.add(Label::new(theory.said().say()).wrap()));
+    }
+}
+
+/// What there is to know before it is played.
+fn note_ui(ui: &mut Ui, meta: &Meta) {
+    let note = say!("window-before-you-begin", note = &meta.content_note);
+    ui.add(Label::new(note).wrap());
+    if let Some(content) = meta.deals_with() {
+        widgets::weak(ui, content);
+    }
 }

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use bevy_egui::egui::{
-    Color32, Id, Painter, Pos2, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
-    vec2,
+    Color32, Id, Painter, Pos2, Rect, Sense, StrokeKind, TextStyle, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
 use super::land::{LandShown, Shade};
@@ -35,14 +35,22 @@ const REACH: f32 = 0.7;
 const MARGIN: f64 = 0.1;
 
 /// The cover of a scenario, or of several that are played as one: side by side.
-pub(super) fn cover_ui(ui: &mut Ui, scenarios: &[&Arc<Scenario>], title: &str) {
+pub(super) fn cover_ui(
+    ui: &mut Ui,
+    scenarios: &[&Arc<Scenario>],
+    (title, dilemma): (&str, Option<&str>),
+) {
     let t = theme::of(ui);
     let size = vec2(ui.available_width(), ui.available_width() / theme::COVER_SHAPE);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, title));
+    let said = match dilemma {
+        Some(dilemma) => format!("{title}. {dilemma}"),
+        None => title.to_owned(),
+    };
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &said));
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, theme::CORNER, t.board[0]);
-    let free = name(ui, &painter, rect, title);
+    let free = name(ui, &painter, rect, (title, dilemma));
     let painter = painter.with_clip_rect(free.intersect(painter.clip_rect()));
     let (free, rungs) = match scenarios {
         [_] => free.split_left_right_at_x(free.right() - theme::COVER_LADDER),
@@ -195,15 +203,29 @@ fn ladder(ui: &Ui, painter: &Painter, rect: Rect, scenario: &Scenario) {
     }
 }
 
-/// The title on a band at the foot; what stays free above it.
-fn name(ui: &Ui, painter: &Painter, rect: Rect, title: &str) -> Rect {
+/// What it asks on a band at the foot, below its title; what stays free above it.
+fn name(ui: &Ui, painter: &Painter, rect: Rect, (title, dilemma): (&str, Option<&str>)) -> Rect {
     let t = theme::of(ui);
-    let font = theme::font(ui, &theme::lead());
     let inside = Vec2::new(theme::SPACE, theme::GAP);
-    let galley = painter.layout(title.to_owned(), font, t.text, rect.width() - 2.0 * inside.x);
-    let (free, band) = rect.split_top_bottom_at_y(rect.bottom() - galley.size().y - 2.0 * inside.y);
+    let set = |text: &str, style: TextStyle, colour: Color32| {
+        let (font, wide) = (theme::font(ui, &style), rect.width() - 2.0 * inside.x);
+        painter.layout(text.to_owned(), font, colour, wide)
+    };
+    let lines: Vec<_> = match dilemma {
+        Some(asks) => {
+            vec![set(title, theme::small(), t.weak), set(asks, theme::lead(), t.text)]
+        }
+        None => vec![set(title, theme::lead(), t.text)],
+    };
+    let high: f32 = lines.iter().map(|line| line.size().y).sum();
+    let (free, band) = rect.split_top_bottom_at_y(rect.bottom() - high - 2.0 * inside.y);
     painter.rect_filled(band, 0, t.panel);
     painter.hline(band.x_range(), band.top(), theme::firm(t.accent));
-    painter.galley(band.min + inside, galley, Color32::PLACEHOLDER);
+    let mut at = band.min + inside;
+    for line in lines {
+        let high = line.size().y;
+        painter.galley(at, line, Color32::PLACEHOLDER);
+        at.y += high;
+    }
     free
 }

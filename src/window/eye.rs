@@ -1,5 +1,6 @@
 //! Where somebody looks on the map.
 
+use bevy::prelude::Resource;
 use bevy_egui::egui;
 
 /// How somebody looks at the board.
@@ -24,3 +25,7 @@ impl Default for Eye {
         Self { zoom: 1.0, at: [0.0; 2], rect: None, focused: false, large: false, grown: 1.0 }
     }
 }
+
+/// Where the land lies on a page that is not the table, if it is to be seen there.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct LandSeen(pub Option<Eye>);

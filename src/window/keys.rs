@@ -92,8 +92,12 @@ acts! {
     Farther: [key(Key::Minus)];
     /// Chooses the next lens.
     NextLens: [key(Key::V)];
-    /// Changes who plays the seat of that number.
+    /// Chooses the seat of that number; changes who plays it, if it is chosen or all is unfolded.
     ChangePlayer: DIGITS;
+    /// Unfolds all that need not be chosen, or folds it.
+    More: [key(Key::M)];
+    /// Begins a game that one runs besides the seats.
+    RunGame: [key(Key::R)];
     /// Hosts a class.
     HostClass: [key(Key::H)];
     /// Opens the console of a class.
@@ -234,6 +238,8 @@ pub fn rows(page: Page) -> Vec<Row> {
                     say!("window-keys-change-player"),
                 ),
                 row(&[], "Enter", say!("window-keys-start")),
+                row(&[Act::More], "M", say!("window-keys-more")),
+                row(&[Act::RunGame], "R", say!("window-keys-run")),
             ];
             let hosts = || row(&[Act::HostClass], "H", say!("window-keys-host-class"));
             rows.extend(cfg!(feature = "classroom").then(hosts));

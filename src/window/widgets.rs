@@ -31,20 +31,9 @@ pub fn page<S>(
     foot: impl FnOnce(&mut Ui, &mut S) -> Vec<Intent>,
 ) -> Vec<Intent> {
     let t = theme::of(ui);
-    let frame = Frame::new().fill(t.panel).inner_margin(theme::FOOT_IN);
-    // A button that was pressed on another page is none of this one's.
-    let mut wanted = egui::Panel::bottom(Id::new(("foot", heading)))
-        .frame(frame)
-        .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
-        .inner;
+    let mut wanted = self::foot(ui, heading, state, foot);
     let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
-    if let Some(high) = mark::asked_room(ui) {
-        let room = egui::Panel::bottom("room of a hint").frame(frame).show_separator_line(false);
-        let kept = room.resizable(false).show(ui, |ui| {
-            ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover()).0
-        });
-        mark::keep_room(ui, kept.inner);
-    }
+    room_for_hint(ui, frame);
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         ui.add(
             Label::new(RichText::new(heading).text_style(theme::display()).color(t.text)).wrap(),
@@ -60,6 +49,31 @@ pub fn page<S>(
         wanted.extend(shown.inner);
     });
     wanted
+}
+
+/// The foot of a page with its buttons.
+pub fn foot<S>(
+    ui: &mut Ui,
+    heading: &str,
+    state: &mut S,
+    foot: impl FnOnce(&mut Ui, &mut S) -> Vec<Intent>,
+) -> Vec<Intent> {
+    let frame = Frame::new().fill(theme::of(ui).panel).inner_margin(theme::FOOT_IN);
+    // A button that was pressed on another page is none of this one's.
+    egui::Panel::bottom(Id::new(("foot", heading)))
+        .frame(frame)
+        .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
+        .inner
+}
+
+/// Keeps room above the foot for a hint that asks for some.
+pub fn room_for_hint(ui: &mut Ui, frame: Frame) {
+    let Some(high) = mark::asked_room(ui) else { return };
+    let room = egui::Panel::bottom("room of a hint").frame(frame).show_separator_line(false);
+    let kept = room
+        .resizable(false)
+        .show(ui, |ui| ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover()).0);
+    mark::keep_room(ui, kept.inner);
 }
 
 /// A part that scrolls up and down, also to what gets the keyboard in it.

@@ -180,7 +180,7 @@ fn brief_hand_over_settings_help_and_notice() {
             let scenario = book(id).scenario;
             let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
             let meta = scenario.meta.clone();
-            look_at("brief", size, view, move |ui, view| briefing_ui(ui, view, &meta));
+            look_at("brief", size, view, move |ui, view| briefing_ui(ui, view, &meta, None));
         }
         look_at("hand over", size, (), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7", false));
         look_at("settings", size, Look::default(), |ui, look| settings_ui(ui, look));

@@ -21,7 +21,6 @@ fn a_game_is_run_from_the_set_up_to_the_scene() {
         assert_eq!(chosen.players[0], Player::Person);
     }
     click(&mut shown, "I run the game");
-    press(&mut shown, Key::Enter);
     assert_eq!(screen(shown.state()), Page::Game(Phase::HandOver));
     // Before anybody has sealed, an inject can be thrown in.
     click(&mut shown, "I run the game: show my table");
@@ -67,7 +66,6 @@ fn an_inject_is_held_and_released_with_a_reason() {
     press(&mut shown, Key::Num1);
     shown.state_mut().world_mut().resource_mut::<Chosen>().seed = "7".to_owned();
     click(&mut shown, "I run the game");
-    press(&mut shown, Key::Enter);
     click(&mut shown, "I run the game: show my table");
     let held = |shown: &mut Harness<'_, App>| {
         let mut play = shown.state_mut().world_mut().resource_mut::<Play>();

@@ -9,7 +9,7 @@ use offramp::window::{Page, Phase};
 
 const PAGES: [(Page, &[&str]); 11] = [
     (Page::Library, &["library.rs", "unfinished.rs"]),
-    (Page::Setup, &["setup.rs"]),
+    (Page::Setup, &["setup"]),
     (Page::Hosting, &["hosting", "adjudication"]),
     (Page::Inside, &["inside"]),
     (Page::Settings, &["settings.rs"]),

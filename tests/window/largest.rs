@@ -38,7 +38,7 @@ fn every_frame_of_its_table_stays_within_bounds() {
     let game = session(&scenario, &[ActorIx(0)], 7);
     debrief(&scenario);
     let view = game.view(seat(0));
-    let mut harness = show((), |ui, ()| briefing_ui(ui, &view, &scenario.meta));
+    let mut harness = show((), |ui, ()| briefing_ui(ui, &view, &scenario.meta, None));
     harness.step();
     let board = Board::of(&scenario);
     let mut harness = show(HandShown::default(), |ui, hand| {

@@ -122,7 +122,7 @@ fn set_ups_briefs_and_veils() {
                 &what,
                 || view.clone(),
                 &[Key::End],
-                move |ui, view| briefing_ui(ui, view, &meta),
+                move |ui, view| briefing_ui(ui, view, &meta, None),
             ));
             all.extend(faults(&format!("veil of {name}"), || (), &[], {
                 let name = name.clone();

@@ -61,6 +61,26 @@ fn what_is_grave_is_said_before_anything_is_played_and_not_on_the_cover() {
 }
 
 #[test]
+fn every_cover_asks_one_thing() {
+    let shown = show(Shelf::shipped(), library_ui);
+    let (drawn, said) = (window_support::painted(&shown), texts(&shown));
+    for book in Shelf::shipped().books {
+        let asks = match &book.chapter {
+            Some(chapter) => chapter.campaign.dilemma.clone(),
+            None => book.scenario.meta.dilemma.clone(),
+        };
+        let asks = asks.expect("every cover that is shipped asks something");
+        assert!(asks.ends_with('?') && said.contains(&asks), "{asks} in {said}");
+        assert!(
+            book.chapter.is_some() || book.scenario.meta.id != "kirillov" || drawn.contains(&asks)
+        );
+        for actor in &book.scenario.actors {
+            assert!(actor.dilemma.is_some(), "{} of {}", actor.id, book.scenario.meta.id);
+        }
+    }
+}
+
+#[test]
 fn who_is_new_is_offered_a_first_game_and_else_the_one_that_was_left() {
     let mut shown = show(Shelf::shipped(), library_ui);
     let text = texts(&shown);
@@ -124,9 +144,11 @@ fn a_word_of_the_field_is_explained_where_the_pointer_rests_on_it() {
     let scenario = book("kirillov").scenario;
     let view = session(&scenario, &[ActorIx(1)], 7).view(seat(1));
     let meta = scenario.meta.clone();
-    let mut shown = show(view, move |ui, view| briefing_ui(ui, view, &meta));
+    let mut shown = show(view, move |ui, view| briefing_ui(ui, view, &meta, None));
     let means = "an actor's declared limit";
     assert!(!texts(&shown).contains(means));
+    shown.get_by_label("Your red lines").scroll_to_me();
+    shown.run_steps(3);
     shown.get_by_label("Your red lines").hover();
     shown.run_steps(3);
     assert!(texts(&shown).contains(means), "{}", texts(&shown));
@@ -136,11 +158,13 @@ fn a_word_of_the_field_is_explained_where_the_pointer_rests_on_it() {
 fn a_group_may_roll_its_own_dice_a_single_player_may_not() {
     let label = "We roll our own dice and type in what they show";
     let mut chosen = Chosen::new(book("kirillov"));
-    let shown = show(chosen, setup_ui);
+    let mut shown = show(chosen, setup_ui);
+    window_support::press(&mut shown, Key::M);
     assert!(!texts(&shown).contains(label));
     chosen = Chosen::new(book("kirillov"));
     chosen.players[1] = chosen.players[0].clone();
     let mut shown = show(chosen, setup_ui);
+    window_support::press(&mut shown, Key::M);
     shown.get_by_label(label).scroll_to_me();
     shown.run_steps(3);
     window_support::click(&mut shown, label);

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bevy::prelude::App;
-use bevy_egui::egui::vec2;
+use bevy_egui::egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::civil::date;
@@ -22,8 +22,8 @@ use offramp::window::{
     TableShown, Walk, app_headless, setup_ui, table_ui,
 };
 use window_support::{
-    book, click, come_to_rest, drawn, screen, seat, session, settle, setup, show, table, texts,
-    weighed, whole,
+    book, click, come_to_rest, drawn, press, screen, seat, session, settle, setup, show, table,
+    texts, weighed, whole,
 };
 
 /// The small scenario, with this in front of its endings.
@@ -132,7 +132,10 @@ fn the_set_up_offers_the_seed_of_the_week() {
     chosen.week = Some(Week::of(date(2026, 11, 27)));
     chosen.seed = "7".to_owned();
     let mut shown = show(chosen, setup_ui);
+    press(&mut shown, Key::M);
     assert!(!texts(&shown).contains("Week 48"), "{}", texts(&shown));
+    shown.get_by_label("This week’s game").scroll_to_me();
+    shown.run_steps(3);
     click(&mut shown, "This week’s game");
     assert_eq!(shown.state().model.seed, "20260048");
     come_to_rest(&mut shown);
@@ -168,7 +171,7 @@ fn a_variant_and_a_theory_that_were_asked_for_stand_in_the_set_up_and_are_played
     let chosen = shown.state().world().resource::<Chosen>();
     assert_eq!(chosen.theory.as_deref(), Some("deterrence"));
     assert_eq!(chosen.variant.as_deref(), Some("lesson"));
-    shown.get_by_label("Start  [Enter]").click();
+    shown.get_by_label("Play this seat  [Enter]").click();
     come_to_rest(&mut shown);
     let mut play = shown.state_mut().world_mut().resource_mut::<Play>();
     let game = play.session();

@@ -61,7 +61,7 @@ fn the_brief_shows_its_picture_by_its_name_and_says_whose_it_is() {
     let meta = book.scenario.meta.clone();
     let mut shown = show(view, move |ui, view| {
         pictures_from(ui.ctx(), Some(Path::new(FOLDER)));
-        briefing_ui(ui, view, &meta)
+        briefing_ui(ui, view, &meta, None)
     });
     shows(&mut shown, "Dry fields");
     let text = texts(&shown);
@@ -98,7 +98,7 @@ fn the_library_shows_it_on_the_card() {
 fn without_a_folder_the_line_of_the_terminal_stands_there() {
     let (book, view) = (book(), session(&book().scenario, &[ActorIx(0)], 7).view(seat(0)));
     let meta = book.scenario.meta.clone();
-    let shown = show(view, move |ui, view| briefing_ui(ui, view, &meta));
+    let shown = show(view, move |ui, view| briefing_ui(ui, view, &meta, None));
     let text = texts(&shown);
     assert!(text.contains("Picture: Dry fields (The village school, CC BY 4.0)"), "{text}");
     assert_eq!(pictures(&shown), Vec::<String>::new());

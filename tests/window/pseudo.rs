@@ -122,7 +122,7 @@ fn the_table_its_parts_and_its_sheets() {
         let early = game.view(seat(0));
         let meta = scenario.meta.clone();
         read("brief", &[Key::End], &mut plain, early.clone(), move |ui, view| {
-            briefing_ui(ui, view, &meta)
+            briefing_ui(ui, view, &meta, None)
         });
         game = session(&scenario, &[], 7);
         let mut late = game.view(seat(0));

@@ -2,23 +2,25 @@
 use crate::support as window_support;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use bevy_egui::egui::{Key, Vec2};
 use egui_kittest::kittest::Queryable;
+use offramp::forecast::Difficulties;
 use offramp::policy::PolicyKind;
 use offramp::rules::Command;
 use offramp::scenario::{ActorIx, load_text};
 use offramp::session::Player;
 use offramp::window::store::Book;
 use offramp::window::{
-    Adjust, Arrange, Board, Chosen, DebriefPart, Forecast, Foresee, GameAsk, HandShown,
+    Adjust, Arrange, Board, Chosen, DebriefPart, Eye, Forecast, Foresee, GameAsk, HandShown,
     HindsightShown, Intent, Leave, Light, Look, Opening, Page, Phase, Pick, Progress, Ready,
     Report, Settings, Shelf, Step, Walk, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui,
     notice_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
 };
 use window_support::{
-    book, click, played_out, press, press_yes, scene_of, screen, seat, sentences, session, settle,
-    setup, show, table, texts, unfinished, wanted, whole,
+    book, click, come_to_rest, played_out, press, press_yes, scene_of, screen, seat, sentences,
+    session, settle, setup, show, table, texts, unfinished, wanted, whole,
 };
 
 #[test]
@@ -51,16 +53,19 @@ fn unfinished_games_are_offered() {
 #[test]
 fn the_set_up_offers_the_theories_of_a_scenario_that_has_several() {
     let mut shown = show(Chosen::new(book("strait-of-maren")), setup_ui);
+    assert!(!texts(&shown).contains("rival theories"), "it is folded away");
+    press(&mut shown, Key::M);
     shown.get_by_label("Deterrence").scroll_to_me();
     shown.run_steps(3);
     shown.get_by_label("Deterrence").click();
     shown.run_steps(3);
     shown.state_mut().model.seed = "7".to_owned();
-    click(&mut shown, "Start");
+    click(&mut shown, "Play this seat");
     let asked = wanted(&mut shown);
     let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
     assert_eq!(setup.theory.as_deref(), Some("deterrence"));
-    let shown = show(Chosen::new(book("first-steps")), setup_ui);
+    let mut shown = show(Chosen::new(book("first-steps")), setup_ui);
+    press(&mut shown, Key::M);
     assert!(!texts(&shown).contains("rival theories"));
 }
 
@@ -72,18 +77,23 @@ fn the_set_up_offers_variants_and_leaves_their_other_seats_to_the_computer() {
     let scenario = Arc::new(loaded.scenario.unwrap());
     let small = Book { scenario, files: Arc::new(loaded.files), chapter: None };
     let mut shown = show(Chosen::new(small), setup_ui);
+    press(&mut shown, Key::M);
     assert_eq!(shown.get_all_by_label("Person").count(), 2);
+    shown.get_by_label("One lesson").scroll_to_me();
+    shown.run_steps(3);
     shown.get_by_label("One lesson").click();
     shown.run_steps(3);
     // The first seat was a person's.
     assert_eq!(shown.get_all_by_label("Person").count(), 1);
     shown.state_mut().model.seed = "7".to_owned();
-    click(&mut shown, "Start");
+    click(&mut shown, "Watch");
     let asked = wanted(&mut shown);
     let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
     assert_eq!(setup.variant.as_deref(), Some("short"));
     assert!(!setup.players.contains(&Player::Person));
-    assert!(!texts(&show(Chosen::new(book("first-steps")), setup_ui)).contains("shorter"));
+    let mut shown = show(Chosen::new(book("first-steps")), setup_ui);
+    press(&mut shown, Key::M);
+    assert!(!texts(&shown).contains("shorter"));
 }
 
 #[test]
@@ -95,29 +105,36 @@ fn the_set_up_offers_invented_names_where_there_are_some() {
     let scenario = Arc::new(loaded.scenario.unwrap());
     let small = Book { scenario, files: Arc::new(loaded.files), chapter: None };
     let mut shown = show(Chosen::new(small), setup_ui);
+    press(&mut shown, Key::M);
     let box_label =
         "Play under invented names: places and people are called otherwise, and there is no map";
+    shown.get_by_label(box_label).scroll_to_me();
+    shown.run_steps(3);
     shown.get_by_label(box_label).click();
     shown.run_steps(3);
     shown.state_mut().model.seed = "7".to_owned();
-    click(&mut shown, "Start");
+    click(&mut shown, "Play this seat");
     let asked = wanted(&mut shown);
     let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
     assert!(setup.masked);
-    let plain = texts(&show(Chosen::new(book("first-steps")), setup_ui));
-    assert!(!plain.contains("invented names"), "{plain}");
+    let mut shown = show(Chosen::new(book("first-steps")), setup_ui);
+    press(&mut shown, Key::M);
+    assert!(!texts(&shown).contains("invented names"), "{}", texts(&shown));
 }
 
 #[test]
 fn the_set_up_seats_people_and_computers() {
     let mut shown = show(Chosen::new(book("kirillov")), setup_ui);
-    // A seat's key goes from easy to normal, hard, chance, then to a person.
+    // With all unfolded a seat's key goes from easy to normal, hard, chance, then to a person.
+    press(&mut shown, Key::M);
     (0..4).for_each(|_| press(&mut shown, Key::Num2));
     (0..3).for_each(|_| press(&mut shown, Key::Num3));
+    shown.get_all_by_label("Person").nth(5).expect("six seats").scroll_to_me();
+    shown.run_steps(3);
     shown.get_all_by_label("Person").nth(5).expect("six seats").click();
     shown.run_steps(3);
     shown.state_mut().model.seed = "7".to_owned();
-    click(&mut shown, "Start");
+    click(&mut shown, "Start  [Enter]");
     let asked = wanted(&mut shown);
     let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
     assert_eq!(setup.seed, 7);
@@ -140,6 +157,87 @@ fn the_set_up_seats_people_and_computers() {
 }
 
 #[test]
+fn a_seat_is_chosen_on_the_map_and_played_at_once() {
+    let mut chosen = Chosen::new(book("kirillov"));
+    let levels = Difficulties::of(&book("kirillov").scenario, 64, &AtomicBool::new(false));
+    let mut shown = show(chosen, setup_ui);
+    let text = texts(&shown);
+    let dilemmas: Vec<_> =
+        book("kirillov").scenario.actors.iter().map(|one| one.dilemma.clone().unwrap()).collect();
+    assert!(text.contains(&dilemmas[0]) && !text.contains(&dilemmas[1]), "{text}");
+    assert!(text.contains("Difficulty: the computer is playing games"), "{text}");
+    assert!(text.contains("Before you begin: "), "{text}");
+    // All the rest is folded away.
+    for folded in ["Who sits where", "Seed", "Edition "] {
+        assert!(!text.contains(folded), "{folded} in {text}");
+    }
+    // Every seat is on the map, with its name, its place and what it is.
+    let moscow = "Moscow: Russia's leadership, answering a blow in its capital";
+    let washington = "Washington: The outgoing administration, thirty-four days left";
+    for label in [moscow, washington] {
+        assert_eq!(shown.get_all_by_label(label).count(), 1, "{label} in {text}");
+    }
+    shown.get_by_label(moscow).click();
+    come_to_rest(&mut shown);
+    assert!(texts(&shown).contains(&dilemmas[1]));
+    chosen = std::mem::take(&mut shown.state_mut().model);
+    chosen.difficulties = levels.map(Arc::new);
+    chosen.seed = "7".to_owned();
+    shown.state_mut().model = chosen;
+    come_to_rest(&mut shown);
+    assert!(texts(&shown).contains("Difficulty 1 of 3"), "{}", texts(&shown));
+    click(&mut shown, "Play this seat");
+    let asked = wanted(&mut shown);
+    let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
+    let people: Vec<_> = (0..8).filter(|at| setup.players[*at] == Player::Person).collect();
+    assert_eq!((people, setup.facilitator), (vec![1], false));
+    // By key, too; and one more key is enough to run the game.
+    press(&mut shown, Key::Num3);
+    press(&mut shown, Key::R);
+    let asked = wanted(&mut shown);
+    let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
+    assert!(setup.players[2] == Player::Person && setup.facilitator);
+}
+
+#[test]
+fn seats_that_sit_nowhere_are_chosen_from_a_list() {
+    let text = std::fs::read_to_string("tests/fixtures/small.ron").unwrap();
+    let loaded = load_text("small.ron", &text);
+    let scenario = Arc::new(loaded.scenario.unwrap());
+    let small = Book { scenario, files: Arc::new(loaded.files), chapter: None };
+    let mut shown = show(Chosen::new(small), setup_ui);
+    shown.get_by_label("West: The other shore").click();
+    come_to_rest(&mut shown);
+    press(&mut shown, Key::M);
+    click(&mut shown, "Play this seat");
+    let asked = wanted(&mut shown);
+    let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
+    assert_eq!(setup.players[1], Player::Person);
+}
+
+#[test]
+fn the_brief_has_the_map_with_the_other_seats_and_its_objectives_as_bars() {
+    let scenario = book("kirillov").scenario;
+    let view = session(&scenario, &[ActorIx(1)], 7).view(seat(1));
+    let (meta, board) = (scenario.meta.clone(), Board::of(&scenario));
+    let shown =
+        show(Eye::default(), move |ui, eye| briefing_ui(ui, &view, &meta, Some((&board, eye))));
+    let text = texts(&shown);
+    let labels = [
+        "Brussels: The European Union and NATO's European members",
+        "Map. Arrow keys move it, plus and minus zoom, 0 shows all of it",
+    ];
+    for label in labels {
+        assert!(text.contains(label), "{label} in {text}");
+    }
+    assert!(text.contains("Keep the initiative at the front"), "{text}");
+    assert!(text.contains("0 since the start; weight 2"), "{text}");
+    assert!(text.contains("\nweight 3\n"), "{text}");
+    assert!(text.contains("Before you begin: "), "{text}");
+    assert!(shown.state().model.rect.is_some(), "the land lies there");
+}
+
+#[test]
 fn a_seed_that_is_no_number_is_said_so() {
     let mut chosen = Chosen::new(book("first-steps"));
     chosen.seed = "seven".to_owned();
@@ -155,7 +253,7 @@ fn the_brief_is_the_seats_own() {
     let game = session(&scenario, &[ActorIx(1)], 7);
     let view = game.view(seat(1));
     let meta = scenario.meta.clone();
-    let mut shown = show(view, move |ui, view| briefing_ui(ui, view, &meta));
+    let mut shown = show(view, move |ui, view| briefing_ui(ui, view, &meta, None));
     let text = texts(&shown);
     assert!(text.contains("You are Moscow"));
     for part in

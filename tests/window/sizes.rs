@@ -69,7 +69,7 @@ fn the_table_its_parts_and_its_sheets() {
     let board = Board::of(&scenario);
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
     let meta = scenario.meta.clone();
-    at_every_size(view.clone(), move |ui, view| briefing_ui(ui, view, &meta));
+    at_every_size(view.clone(), move |ui, view| briefing_ui(ui, view, &meta, None));
     let changes: [fn(&mut HandShown); 8] = [
         |_| {},
         |hand| hand.seal(),

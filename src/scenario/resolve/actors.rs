@@ -65,6 +65,7 @@ impl Resolver<'_> {
             key: fnv(&given.id.value),
             name: self.label(&given.name),
             role: self.label(&given.role),
+            dilemma: given.dilemma.as_ref().map(|dilemma| self.label(dilemma)),
             place: self.place(given.place.as_ref()),
             brief: self.markdown(&given.brief),
             picture: self.picture(given.picture.as_ref()),

@@ -50,6 +50,7 @@ impl Resolver<'_> {
             id: given.id.value.clone(),
             title: self.label(&given.title),
             summary: self.text(&given.summary),
+            dilemma: given.dilemma.as_ref().map(|dilemma| self.label(dilemma)),
             turns: self.turns(&given.calendar),
             may_end: given.calendar.may_end.as_ref().map(|may_end| self.may_end(may_end, given)),
             aftermath: given.calendar.aftermath,

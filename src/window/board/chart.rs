@@ -43,6 +43,11 @@ impl Board {
         self.scenario.hash == scenario.hash
     }
 
+    /// Whether it has a map on which seats are.
+    pub fn seats_people(&self) -> bool {
+        self.map.is_some() && self.scenario.actors.iter().any(|actor| actor.place.is_some())
+    }
+
     /// Where a place is drawn.
     pub(super) fn spot(&self, place: PlaceIx) -> Option<MapSpot> {
         let place = &self.scenario.places[place.at()];

@@ -10,7 +10,7 @@ use bevy_egui::egui::Rect;
 use super::chart::{Board, Chart};
 use super::mesh::{self, Pen};
 use super::stage::{StageEye, Surface};
-use crate::window::eye::Eye;
+use crate::window::eye::{Eye, LandSeen};
 use crate::window::hand::HandShown;
 use crate::window::land::Shade;
 use crate::window::look::{Light, Look};
@@ -19,13 +19,13 @@ use crate::window::shell::{Awake, Phase};
 use crate::window::theme::{self, Tokens};
 
 pub(super) fn plugin(app: &mut App) {
-    let there = resource_exists::<Board>.and_then(resource_exists::<Play>);
+    let there = resource_exists::<Board>;
+    let played = resource_exists::<Board>.and_then(resource_exists::<Play>);
     app.add_plugins((Mesh2dRenderPlugin, ColorMaterialPlugin))
         .init_resource::<Made>()
         .init_resource::<Since>()
         .add_systems(Startup, unroll)
-        .add_systems(Update, (grow, make, place).chain().run_if(there))
-        .add_systems(Update, put_away.run_if(not(resource_exists::<Play>)));
+        .add_systems(Update, (grow.run_if(played), (make, place).chain().run_if(there)).chain());
 }
 
 /// What moves as one.
@@ -105,7 +105,8 @@ fn grow(
 struct Seen<'w, 's> {
     board: Res<'w, Board>,
     look: Res<'w, Look>,
-    hand: Res<'w, HandShown>,
+    hand: Option<Res<'w, HandShown>>,
+    land: Res<'w, LandSeen>,
     phase: Option<Res<'w, State<Phase>>>,
     scenes: Query<'w, 's, (&'static Surface, &'static StageEye)>,
     window: Single<'w, 's, &'static Window, With<PrimaryWindow>>,
@@ -121,26 +122,27 @@ impl Seen<'_, '_> {
         theme::zoom(&self.look, self.window.width(), self.window.height())
     }
 
-    /// How the map is looked at, if it is to be seen.
+    /// Where one looks, if the land is to be seen.
     fn eye(&self) -> Option<Eye> {
-        match self.phase.as_ref()?.get() {
-            Phase::Table => Some(self.hand.eye),
-            Phase::Adjudication => {
+        let of_phase = match self.phase.as_ref().map(|phase| phase.get()) {
+            Some(Phase::Table) => self.hand.as_ref().map(|hand| hand.eye),
+            Some(Phase::Adjudication) => {
                 let of = self.scenes.iter().find(|(of, _)| **of == Surface::Table);
                 of.map(|(_, eye)| eye.now)
             }
             _ => None,
-        }
+        };
+        self.land.0.or(of_phase)
     }
 
-    /// The map and where it lies, if it is to be seen.
+    /// The map, where it lies and where one looks, if it is to be seen.
     fn chart(&self) -> Option<(&Chart, Rect, Eye)> {
         let eye = self.eye()?;
         Some((self.board.map.as_ref()?, eye.rect?, eye))
     }
 
     /// egui's points for a km.
-    fn per_km(&self, chart: &Chart, rect: Rect, eye: Eye) -> f32 {
+    fn per_km(chart: &Chart, rect: Rect, eye: Eye) -> f32 {
         chart.region.fit(rect.width(), rect.height()).scale * eye.zoom
     }
 }
@@ -152,7 +154,7 @@ fn make(
     layers: Query<(&Layer, &Mesh2d)>,
 ) {
     let Some((chart, rect, eye)) = seen.chart() else { return };
-    let (t, scale, per_km) = (seen.tokens(), seen.scale(), seen.per_km(chart, rect, eye));
+    let (t, scale, per_km) = (seen.tokens(), seen.scale(), Seen::per_km(chart, rect, eye));
     let land = Some((seen.board.scenario.hash.clone(), seen.look.light));
     let new_land = made.land != land;
     let new_lines = new_land || (made.per_km / (per_km * scale) - 1.0).abs() > 0.01;
@@ -176,7 +178,7 @@ fn lines(t: &Tokens, chart: &Chart, per_km: f32) -> Mesh {
     mesh::lines(lines.map(|(points, width, colour)| Pen { points, width, colour }), per_km)
 }
 
-/// Puts the ground under the hole that the table or a scene leaves for it.
+/// Puts the ground under the hole that the page or a scene leaves for it.
 fn place(
     seen: Seen,
     mut sea: ResMut<ClearColor>,
@@ -191,7 +193,7 @@ fn place(
     let [r, g, b, _] = seen.tokens().board[0].to_array();
     sea.0 = Color::srgb_u8(r, g, b);
     let (scale, window) = (seen.scale(), &seen.window);
-    let per_km = seen.per_km(chart, rect, eye) * scale;
+    let per_km = Seen::per_km(chart, rect, eye) * scale;
     let middle = rect.center() * scale;
     let [east, north] = eye.at;
     let to = Vec3::new(
@@ -205,9 +207,4 @@ fn place(
         *visibility = Visibility::Visible;
         awake.stir();
     }
-}
-
-/// No game, no ground.
-fn put_away(ground: Single<&mut Visibility, With<Ground>>) {
-    ground.into_inner().set_if_neq(Visibility::Hidden);
 }

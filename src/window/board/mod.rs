@@ -9,6 +9,7 @@ mod ground;
 mod mesh;
 mod overlay;
 mod relations;
+mod seats;
 mod signs;
 mod stage;
 mod tokens;
@@ -19,12 +20,14 @@ pub use acts::domain;
 pub use chart::Board;
 pub(super) use overlay::land_ui;
 pub use overlay::{board_ui, stage_ui};
+pub(super) use seats::seats_ui;
 pub use stage::{BoardCue, Grown, StageEye, StageHands, Staged, StagedArc, StagedRing, Surface};
 
+use super::eye::LandSeen;
 use super::play::Play;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, lay_out.run_if(resource_exists::<Play>));
+    app.init_resource::<LandSeen>().add_systems(Update, lay_out.run_if(resource_exists::<Play>));
 }
 
 /// What draws the land in a real window.

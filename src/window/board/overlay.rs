@@ -30,16 +30,7 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
         relations::relations_ui(ui, rect, view, &[]);
         return;
     };
-    eye.rect = Some(rect);
-    let id = ui.make_persistent_id("board");
-    let response = ui.interact(rect, id, Sense::click_and_drag());
-    let about = say!("map-about");
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &about));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Canvas);
-        node.set_description(acts::said(board, view));
-    });
-    look(ui, &response, chart, eye);
+    canvas(ui, chart, (rect, eye), acts::said(board, view));
     let grown = eye.grown;
     ui.scope(|ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
@@ -110,8 +101,22 @@ pub fn stage_ui(ui: &mut Ui, view: &SeatView, staged: &mut Staged, plain: bool) 
     ui.advance_cursor_after_rect(rect);
 }
 
+/// What lies below all signs: moved by pointer and keys. `said` is what is drawn on it, in words.
+pub(super) fn canvas(ui: &Ui, chart: &Chart, (rect, eye): (Rect, &mut Eye), said: String) {
+    eye.rect = Some(rect);
+    let id = ui.make_persistent_id("board");
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    let about = say!("map-about");
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &about));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Canvas);
+        node.set_description(said);
+    });
+    look(ui, &response, chart, eye);
+}
+
 /// All the room there is, as far as it is seen.
-fn room(ui: &Ui) -> Rect {
+pub(super) fn room(ui: &Ui) -> Rect {
     ui.available_rect_before_wrap().intersect(ui.clip_rect())
 }
 
@@ -185,7 +190,7 @@ fn zoom(eye: &mut Eye, by: f32) {
 }
 
 /// From km to the screen.
-fn fit(chart: &Chart, eye: &Eye, rect: Rect) -> ToScreen {
+pub(super) fn fit(chart: &Chart, eye: &Eye, rect: Rect) -> ToScreen {
     let whole = chart.region.fit(rect.width(), rect.height());
     let scale = whole.scale * eye.zoom;
     let middle = [rect.center().x - eye.at[0] * scale, rect.center().y + eye.at[1] * scale];

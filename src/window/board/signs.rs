@@ -1,8 +1,8 @@
 //! What is written on the board, never over each other: tokens of seats, names, what was done.
 
 use bevy_egui::egui::{
-    Align2, Id, Popup, PopupKind, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui,
-    Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Id, Popup, PopupKind, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind,
+    TextStyle, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::acts::{self, ArcEnd, BoardAct, domain};
@@ -10,7 +10,7 @@ use super::chart::{Board, Chart};
 use super::tokens::{SeatToken, tokens};
 use crate::board::ToScreen;
 use crate::rules::{ActorView, SeatView};
-use crate::scenario::{PlaceIx, PlaceKind};
+use crate::scenario::{ActorIx, PlaceIx, PlaceKind};
 use crate::texts::say;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
@@ -30,6 +30,10 @@ pub(super) struct Signwriter<'a> {
     chart: &'a Chart,
     fit: ToScreen,
     taken: Vec<Rect>,
+    /// Of what is written on tokens.
+    style: TextStyle,
+    /// Places whose sign is not drawn.
+    hidden: Vec<usize>,
 }
 
 /// On which side of something its name stands, if there is room.
@@ -46,14 +50,27 @@ impl<'a> Signwriter<'a> {
         board: &'a Board,
         chart: &'a Chart,
         view: &'a SeatView,
-        (rect, fit): (Rect, ToScreen),
+        at: (Rect, ToScreen),
     ) -> Self {
-        let high = ui.text_style_height(&TextStyle::Body) + theme::HAIR * 2.0;
+        Self::sized(ui, board, chart, view, at, &TextStyle::Body)
+    }
+
+    /// The same with tokens as large as what is written on them.
+    pub fn sized(
+        ui: &Ui,
+        board: &'a Board,
+        chart: &'a Chart,
+        view: &'a SeatView,
+        (rect, fit): (Rect, ToScreen),
+        style: &TextStyle,
+    ) -> Self {
+        let high = ui.text_style_height(style) + theme::HAIR * 2.0;
         let high = high.ceil().max(theme::TARGET[1]);
         let tokens = tokens(board, view, (rect, fit), widgets::mark_size(high));
         let taken = tokens.iter().map(|token| token.room).collect();
-        let (acts, happened, listed) = Default::default();
-        Self { board, view, rect, tokens, acts, happened, listed, chart, fit, taken }
+        let (acts, happened, listed, hidden) = Default::default();
+        let style = style.clone();
+        Self { board, view, rect, tokens, acts, happened, listed, chart, fit, taken, style, hidden }
     }
 
     pub fn screen(&self, at: [f32; 2]) -> Pos2 {
@@ -108,24 +125,12 @@ impl<'a> Signwriter<'a> {
             let Some(actor) = self.view.actors.iter().find(|one| one.ix == token.seat) else {
                 continue;
             };
-            let room = token.room;
-            let id = Id::new(("token", actor.ix));
-            let response = ui.interact(room, id, Sense::click());
-            response
-                .widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, self.about(actor)));
-            let painter = ui.painter();
-            let line = theme::of(ui).text;
-            let font = theme::font(ui, &TextStyle::Body);
-            widgets::paint_mark(painter, room, actor.ix, &actor.name, font);
-            let edge = if response.hovered() { theme::firm(line) } else { theme::thin(line) };
-            painter.rect_stroke(room, theme::CORNER - 1, edge, StrokeKind::Outside);
-            if let Some(way) = token.beyond {
-                pointer(ui, room, way);
-            }
+            let about = self.about(actor);
+            let response = self.token(ui, token, actor);
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &about));
             if response.clicked() {
                 response.request_focus();
             }
-            let about = self.about(actor);
             if response.has_focus() {
                 // Nothing in it can be pressed, so Tab does not stop at it.
                 let popup = Popup::from_response(&response).kind(PopupKind::Tooltip);
@@ -134,6 +139,64 @@ impl<'a> Signwriter<'a> {
                 response.on_hover_text(about);
             }
         }
+    }
+
+    /// Every seat as a token that can be chosen; the one that was pressed.
+    pub fn portraits(&self, ui: &mut Ui, chosen: Option<ActorIx>) -> Option<ActorIx> {
+        let mut pressed = None;
+        for token in &self.tokens {
+            let Some(actor) = self.view.actors.iter().find(|one| one.ix == token.seat) else {
+                continue;
+            };
+            let (label, here) = (self.who(actor), chosen == Some(actor.ix));
+            let response = self.token(ui, token, actor);
+            response.widget_info(|| {
+                WidgetInfo::selected(WidgetType::SelectableLabel, true, here, &label)
+            });
+            if here {
+                let ring = token.room.expand(theme::RING);
+                let stroke = Stroke::new(theme::RING * 2.0, theme::of(ui).accent);
+                ui.painter().rect_stroke(ring, theme::CORNER, stroke, StrokeKind::Outside);
+            }
+            if response.clicked() {
+                response.request_focus();
+                pressed = Some(actor.ix);
+            }
+            response.on_hover_text(label);
+        }
+        pressed
+    }
+
+    /// The token of a seat.
+    fn token(&self, ui: &Ui, token: &SeatToken, actor: &ActorView) -> Response {
+        let room = token.room;
+        let response = ui.interact(room, Id::new(("token", actor.ix)), Sense::click());
+        let painter = ui.painter();
+        let line = theme::of(ui).text;
+        let font = theme::font(ui, &self.style);
+        widgets::paint_mark(painter, room, actor.ix, &actor.name, font);
+        let edge = if response.hovered() { theme::firm(line) } else { theme::thin(line) };
+        painter.rect_stroke(room, theme::CORNER - 1, edge, StrokeKind::Outside);
+        if let Some(way) = token.beyond {
+            pointer(ui, room, way);
+        }
+        response
+    }
+
+    /// Who sits there.
+    fn who(&self, actor: &ActorView) -> String {
+        let (name, role) = (&actor.name, &actor.role);
+        match self.place(actor) {
+            None => say!("window-seat", actor = name, role = role),
+            Some(place) => say!("window-seat-in", actor = name, place = place, role = role),
+        }
+    }
+
+    /// Where a seat sits, if that is not called as the seat is.
+    fn place(&self, actor: &ActorView) -> Option<&str> {
+        let place = self.board.scenario.actor(actor.ix).place?;
+        let place = self.board.scenario.places[place.at()].name.as_str();
+        Some(place).filter(|place| *place != actor.name)
     }
 
     /// The name of each of them.
@@ -146,11 +209,9 @@ impl<'a> Signwriter<'a> {
 
     /// What a token says of its seat.
     fn about(&self, actor: &ActorView) -> String {
-        let place = self.board.scenario.actor(actor.ix).place;
-        let place = place.map(|ix| self.board.scenario.places[ix.at()].name.as_str());
         let sealed = if actor.sealed { "yes" } else { "no" };
         let (name, role, credibility) = (&actor.name, &actor.role, actor.credibility);
-        match place.filter(|place| place != name) {
+        match self.place(actor) {
             None => say!(
                 "map-seat",
                 actor = name,
@@ -183,17 +244,37 @@ impl<'a> Signwriter<'a> {
     pub fn places(&self, ui: &Ui) {
         let (t, font) = (theme::of(ui), theme::font(ui, &theme::small()));
         for (here, at) in self.spots() {
-            let icon = match self.board.scenario.places[at].kind {
-                PlaceKind::City => "●",
-                PlaceKind::Base => "▲",
-                PlaceKind::Site => "◆",
-                PlaceKind::Sea => icons::SEA,
-            };
             let room = Rect::from_center_size(here, Vec2::splat(theme::PING[0] * 2.0));
             let hidden = self.tokens.iter().any(|token| token.room.intersects(room));
             if self.rect.contains(here) && !hidden {
+                let icon = self.sign(at);
                 ui.painter().text(here, Align2::CENTER_CENTER, icon, font.clone(), t.weak);
             }
+        }
+    }
+
+    /// The same without those that would lie on each other, or on a token; no name lies on them.
+    pub fn places_apart(&mut self, ui: &Ui) {
+        let (t, font) = (theme::of(ui), theme::font(ui, &theme::small()));
+        for (here, at) in self.spots() {
+            let icon = self.sign(at).to_owned();
+            let galley = ui.painter().layout_no_wrap(icon, font.clone(), t.weak);
+            let room = Align2::CENTER_CENTER.anchor_size(here, galley.size());
+            if self.take(room) {
+                ui.painter().galley(room.min, galley, t.weak);
+            } else {
+                self.hidden.push(at);
+            }
+        }
+    }
+
+    /// The sign of a place.
+    fn sign(&self, place: usize) -> &'static str {
+        match self.board.scenario.places[place].kind {
+            PlaceKind::City => "●",
+            PlaceKind::Base => "▲",
+            PlaceKind::Site => "◆",
+            PlaceKind::Sea => icons::SEA,
         }
     }
 
@@ -203,7 +284,8 @@ impl<'a> Signwriter<'a> {
             let spot = self.board.spot(at);
             self.happened.iter().any(|end| Some(end.spot) == spot)
         };
-        let spots = self.spots().into_iter().filter(|(here, _)| self.rect.contains(*here));
+        let seen = |here: Pos2, at| self.rect.contains(here) && !self.hidden.contains(&at);
+        let spots = self.spots().into_iter().filter(|(here, at)| seen(*here, *at));
         let spots: Vec<_> = spots.map(|(here, at)| (here, at, happened(at.into()))).collect();
         let [sign, ring] = theme::PING;
         // Where letters are large, so are signs.

@@ -11,6 +11,7 @@ use crate::scenario::Scales;
 use crate::texts::say;
 use crate::window::board::domain;
 use crate::window::hand::HandShown;
+use crate::window::pips::pips_ui;
 use crate::window::sight::ListSight;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
@@ -220,20 +221,7 @@ fn marks_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
 
 /// Severity as pips, of which so many are filled.
 pub(super) fn meter_ui(ui: &mut Ui, pips: u32) {
-    let t = theme::of(ui);
-    let [radius, apart] = theme::PIP;
-    let high = ui.text_style_height(&theme::small()) + theme::HAIR;
-    let wide = apart * (Scales::PIPS - 1) as f32 + 2.0 * radius + theme::HAIR;
-    let (rect, response) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
-    for at in 0..Scales::PIPS {
-        let x = rect.left() + theme::HAIR / 2.0 + radius + apart * at as f32;
-        let centre = pos2(x, rect.center().y);
-        if at < pips {
-            ui.painter().circle_filled(centre, radius, t.text);
-        } else {
-            ui.painter().circle_stroke(centre, radius - 0.5, theme::thin(t.line));
-        }
-    }
+    let response = pips_ui(ui, pips, Scales::PIPS);
     let said = say!("card-severity", pips = pips);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     response.on_hover_text(say!("card-severity-about", pips = pips));

@@ -1,8 +1,8 @@
 //! What a seat is after, and how things stand: goal bars, and the indicators that changed most.
 
 use bevy_egui::egui::{
-    Label, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
-    pos2, vec2,
+    Color32, Label, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
 use crate::rules::{IndicatorView, ObjectiveView, SeatView};
@@ -10,6 +10,7 @@ use crate::scenario::Polarity;
 use crate::table::{FOREMOST, indicators};
 use crate::texts::{digits, say};
 use crate::window::sight::{self, ListSight};
+use crate::window::theme::Tokens;
 use crate::window::{theme, widgets};
 
 /// Letters of an indicator's figures, about.
@@ -19,6 +20,22 @@ const HALF: i64 = 10;
 
 /// The seat's own objectives.
 pub(super) fn own_ui(ui: &mut Ui, view: &SeatView) {
+    goals_ui(ui, view, |ui, one| {
+        let by = one.score - one.at_start;
+        ui.label(RichText::new(widgets::signed(by)).color(colour(theme::of(ui), by)));
+    });
+}
+
+/// The same before anything is done: what counts is how much each weighs.
+pub(in crate::window) fn aims_ui(ui: &mut Ui, view: &SeatView) {
+    goals_ui(ui, view, |ui, one| {
+        let weight = say!("table-weight", weight = one.weight);
+        ui.label(RichText::new(weight).text_style(theme::small()).color(theme::of(ui).weak));
+    });
+}
+
+/// The objectives, each with something at the end of its line.
+fn goals_ui(ui: &mut Ui, view: &SeatView, end: impl Fn(&mut Ui, &ObjectiveView)) {
     if view.objectives.is_empty() {
         return;
     }
@@ -28,20 +45,16 @@ pub(super) fn own_ui(ui: &mut Ui, view: &SeatView) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = theme::HAIR;
         ui.spacing_mut().interact_size.y = theme::LINE;
-        view.objectives.iter().for_each(|one| goal_ui(ui, one, most));
+        view.objectives.iter().for_each(|one| goal_ui(ui, one, most, &end));
     });
     ui.add_space(theme::GAP);
 }
 
 /// An objective: how far it is better or worse than at the start, toward the good end or away from it.
-fn goal_ui(ui: &mut Ui, one: &ObjectiveView, most: i64) {
+fn goal_ui(ui: &mut Ui, one: &ObjectiveView, most: i64, end: impl Fn(&mut Ui, &ObjectiveView)) {
     let by = one.score - one.at_start;
     let t = theme::of(ui);
-    let colour = match by.signum() {
-        1 => t.good,
-        -1 => t.warn,
-        _ => t.weak,
-    };
+    let colour = colour(t, by);
     let said = say!(
         "table-objective-stands",
         score = one.score,
@@ -54,9 +67,7 @@ fn goal_ui(ui: &mut Ui, one: &ObjectiveView, most: i64) {
         |ui| {
             widgets::words(ui, ui.available_width(), text);
         },
-        |ui| {
-            ui.label(RichText::new(widgets::signed(by)).color(colour));
-        },
+        |ui| end(ui, one),
     );
     let wide = (ui.available_width() - theme::GOOD_END).max(theme::TARGET[0]);
     let size = vec2(ui.available_width(), theme::BAR_LOW);
@@ -78,6 +89,15 @@ fn goal_ui(ui: &mut Ui, one: &ObjectiveView, most: i64) {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     response.on_hover_text(said);
     ui.add_space(theme::HAIR * 2.0);
+}
+
+/// Of a change that is for the better, for the worse, or none.
+fn colour(t: &Tokens, by: i64) -> Color32 {
+    match by.signum() {
+        1 => t.good,
+        -1 => t.warn,
+        _ => t.weak,
+    }
 }
 
 /// An arrow at the end of a bar that is the good one.

@@ -8,7 +8,7 @@ mod cards;
 mod compare;
 mod face;
 mod facts;
-mod goals;
+pub(super) mod goals;
 mod known;
 mod ladder;
 mod media;

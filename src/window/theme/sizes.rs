@@ -96,6 +96,17 @@ pub const PICTURE: f32 = 320.0;
 
 /// Height of the list of unfinished games.
 pub const GAMES: [f32; 2] = [100.0, 260.0];
+/// The least height of a page with a map; the part of its width that words about a seat take, and that a brief takes;
+/// the part of the height that lists take below the map.
+pub const SPREAD: f32 = 480.0;
+/// See [`SPREAD`].
+pub const SEAT: f32 = 0.4;
+/// See [`SPREAD`].
+pub const BRIEF: f32 = 0.48;
+/// See [`SPREAD`].
+pub const BRIEF_LISTS: f32 = 0.45;
+/// From this height on seats stand on a map as portraits, below it as tokens.
+pub const PORTRAITS: f32 = 330.0;
 /// The part of the width that the library's first offer takes, and that its cover takes of it.
 pub const HERO: f32 = 0.6;
 /// See [`HERO`].

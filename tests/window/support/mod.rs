@@ -17,7 +17,7 @@ use offramp::session::{Role, Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
-    Board, Chosen, DebriefPart, Forecast, Forecasts, FutureLine, FuturesPage, FuturesShown,
+    Board, Chosen, DebriefPart, Eye, Forecast, Forecasts, FutureLine, FuturesPage, FuturesShown,
     GuideShown, HandShown, HelmShown, HindsightShown, InsideShown, Intent, Look, Opening, Page,
     Phase, Play, Possible, Rehearsing, SceneShown, Screen, Shelf, Showing, TableShown, Wall,
     WhyShown, app_headless, briefing_ui, debrief_ui, futures_ui, guide_ui, handover_ui, helm_ui,
@@ -252,7 +252,10 @@ fn draw(ui: &mut Ui, app: &mut App) {
         Page::Setup => setup_ui(ui, &mut world.resource_mut::<Chosen>()),
         Page::Game(Phase::Brief) => {
             let play = world.resource::<Play>();
-            briefing_ui(ui, play.view(), &play.scenario().meta)
+            let mut eye = Eye::default();
+            let board = world.get_resource::<Board>();
+            let map = board.map(|board| (board, &mut eye));
+            briefing_ui(ui, play.view(), &play.scenario().meta, map)
         }
         Page::Game(Phase::HandOver) => {
             let play = world.resource::<Play>();
