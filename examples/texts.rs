@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         if let Some(read) = campaign::open(path) {
             let Some(campaign) = read.campaign else { return unread(&name) };
             print(&[&campaign.title, &campaign.summary, &campaign.content_note]);
+            campaign.dilemma.iter().for_each(|asks| print(&[asks]));
             for chapter in &campaign.chapters {
                 print(&[&chapter.before]);
                 chapter.carries.iter().for_each(|carry| print(&[&carry.why]));
@@ -52,6 +53,7 @@ fn picture(picture: &Option<Picture>) {
 fn frame(scenario: &Scenario) {
     let meta = &scenario.meta;
     print(&[&meta.title, &meta.summary, &meta.content_note]);
+    meta.dilemma.iter().for_each(|asks| print(&[asks]));
     picture(&meta.picture);
     meta.objectives.iter().for_each(|objective| print(&[&objective.text]));
     scenario.dates.iter().for_each(|date| print(&[&date.name]));
@@ -78,6 +80,7 @@ fn frame(scenario: &Scenario) {
 fn people(scenario: &Scenario) {
     for actor in &scenario.actors {
         print(&[&actor.name, &actor.role, &actor.brief]);
+        actor.dilemma.iter().for_each(|pull| print(&[pull]));
         picture(&actor.picture);
         actor.objectives.iter().for_each(|objective| print(&[&objective.text]));
         let leanings = actor.temperament.pressure.iter().chain(&actor.temperament.deadline);

@@ -25,6 +25,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     let mut it = scenario.clone();
     let meta = &mut it.meta;
     all(change, [&mut meta.title, &mut meta.summary, &mut meta.content_note]);
+    all(change, &mut meta.dilemma);
     of_picture(change, &mut meta.picture);
     all(change, meta.objectives.iter_mut().map(|one| &mut one.text));
     for source in &mut meta.sources {
@@ -47,6 +48,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     }
     for actor in &mut it.actors {
         all(change, [&mut actor.name, &mut actor.role, &mut actor.brief]);
+        all(change, &mut actor.dilemma);
         of_picture(change, &mut actor.picture);
         all(change, actor.budget.as_mut().map(|budget| &mut budget.name));
         all(change, actor.objectives.iter_mut().map(|objective| &mut objective.text));

@@ -14,8 +14,8 @@ use offramp::rules::{Command, NewsKind, SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::store::Book;
 use offramp::window::{
-    Board, Chosen, DebriefPart, Forecast, HandShown, HindsightShown, InsideLens, InsideShown, Look,
-    Opening, Page, Phase, Play, SceneShown, Shelf, Step, TablePart, briefing_ui, debrief_ui,
+    Board, Chosen, DebriefPart, Eye, Forecast, HandShown, HindsightShown, InsideLens, InsideShown,
+    Look, Opening, Page, Phase, Play, SceneShown, Shelf, Step, TablePart, briefing_ui, debrief_ui,
     handover_ui, help_ui, inside_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
     table_ui,
 };
@@ -179,8 +179,10 @@ fn brief_hand_over_settings_help_and_notice() {
         for id in SCENARIOS {
             let scenario = book(id).scenario;
             let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
-            let meta = scenario.meta.clone();
-            look_at("brief", size, view, move |ui, view| briefing_ui(ui, view, &meta, None));
+            let (meta, board) = (scenario.meta.clone(), Board::of(&scenario));
+            look_at("brief", size, (view, Eye::default()), move |ui, (view, eye)| {
+                briefing_ui(ui, view, &meta, Some((&board, eye)))
+            });
         }
         look_at("hand over", size, (), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7", false));
         look_at("settings", size, Look::default(), |ui, look| settings_ui(ui, look));

@@ -13,8 +13,8 @@ use offramp::scenario::{ActorIx, Scenario};
 use offramp::table::Why;
 use offramp::texts::{Language, say, within};
 use offramp::window::{
-    Board, Chosen, DebriefPart, Forecast, HandShown, HindsightShown, InsideShown, Intent, Look,
-    SceneShown, Shelf, briefing_ui, debrief_ui, handover_ui, help_ui, inside_ui, library_ui,
+    Board, Chosen, DebriefPart, Eye, Forecast, HandShown, HindsightShown, InsideShown, Intent,
+    Look, SceneShown, Shelf, briefing_ui, debrief_ui, handover_ui, help_ui, inside_ui, library_ui,
     notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
 };
 use window_support::layout::{long_texts, wrong};
@@ -113,16 +113,18 @@ fn set_ups_briefs_and_veils() {
     for shipped in SHIPPED {
         let scenario = book(shipped.id).scenario;
         let chosen = || Chosen::new(book(shipped.id));
+        let board = Arc::new(Board::of(&scenario));
         all.extend(faults(&format!("set-up of {}", shipped.id), chosen, &[Key::End], setup_ui));
         for actor in scenario.actor_ids() {
             let view = session(&scenario, &[actor], 7).view(seat(actor.0));
             let (name, meta) = (scenario.actor(actor).name.clone(), scenario.meta.clone());
             let what = format!("brief of {name} in {}", shipped.id);
+            let board = Arc::clone(&board);
             all.extend(faults(
                 &what,
-                || view.clone(),
+                || (view.clone(), Eye::default()),
                 &[Key::End],
-                move |ui, view| briefing_ui(ui, view, &meta, None),
+                move |ui, (view, eye)| briefing_ui(ui, view, &meta, Some((&board, eye))),
             ));
             all.extend(faults(&format!("veil of {name}"), || (), &[], {
                 let name = name.clone();

@@ -87,7 +87,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             Vec::new()
         };
         let words = |ui: &mut Ui, chosen: &mut Chosen| words_ui(ui, chosen, scenario);
-        spread(ui, &page, chosen, note, words, picture, |ui, chosen| foot_ui(ui, chosen))
+        spread(ui, &page, chosen, note, words, picture, foot_ui)
     } else {
         let body = |ui: &mut Ui, chosen: &mut Chosen| {
             note(ui);
@@ -95,7 +95,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             look_at(chosen, scenario, pressed);
             words_ui(ui, chosen, scenario)
         };
-        widgets::page(ui, heading, chosen, body, |ui, chosen| foot_ui(ui, chosen))
+        widgets::page(ui, heading, chosen, body, foot_ui)
     };
     keyboard(ui, chosen, scenario);
     if chosen.seat != before {
