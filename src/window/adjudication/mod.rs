@@ -10,7 +10,7 @@ mod own;
 mod rest;
 mod scene;
 mod summary;
-mod why;
+pub(super) mod why;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
