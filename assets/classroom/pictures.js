@@ -7,16 +7,16 @@ import { t } from "./words.js";
 import { Badge, announce } from "./parts.js";
 import { Do } from "./forms.js";
 
-const WIDE = 1240;
+const WIDE = 1560;
 const HIGH = 600;
-const NAMES = 350;
+const NAMES = 490;
 const BELOW = 46;
-const CUT = 25;
 const EDGE = 60;
 
-const short = (name) => {
-  const letters = [...name];
-  return letters.length > CUT ? `${letters.slice(0, CUT - 1).join("")}…` : name;
+/** A name as far as there is room for it, at about 13.5 to a letter. */
+const short = (name, room) => {
+  const [letters, most] = [[...name], Math.floor(room / 13.5)];
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : name;
 };
 
 /** Where things are on a ladder over turns: rungs `low` to `top`, so many turns from one edge to the other. */
@@ -61,7 +61,7 @@ function Axes({ at, rungs, turns }) {
         h(
           "text",
           { x: at.names - 14, y: at.y(rung) + 9, "text-anchor": "end" },
-          short(`${rung + 1} ${name}`),
+          short(`${rung + 1} ${name}`, at.names),
         ),
       ),
     ),
@@ -135,7 +135,7 @@ function Causes({ picture }) {
         h("h2", { class: "moved" }, one.headline),
         h(
           "ul",
-          { class: "causes" },
+          { class: "cause-list" },
           one.causes.map((cause) =>
             h(
               "li",
@@ -158,7 +158,7 @@ function Causes({ picture }) {
             ),
           ),
         ),
-        h("p", null, one.beside.join(" ")),
+        h("p", { class: "beside" }, one.beside.join(" · ")),
       ),
     ),
     picture.moved.length > 2 &&

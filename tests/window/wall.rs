@@ -334,7 +334,10 @@ fn long_news_is_set_smaller_or_ends_with_a_sentence() {
     let shown = |times: usize| {
         let mut book = book("kirillov");
         for inject in &mut Arc::make_mut(&mut book.scenario).injects {
-            inject.text = vec![sentence; times].join(" ");
+            let texts = inject.outcomes.iter_mut().map(|outcome| &mut outcome.text);
+            for text in texts.chain([&mut inject.text]) {
+                *text = vec![sentence; times].join(" ");
+            }
         }
         let mut shown = wall_of(playing(book, &[ActorIx(0)]), size);
         steer(shown.state_mut(), Ready);
@@ -343,7 +346,7 @@ fn long_news_is_set_smaller_or_ends_with_a_sentence() {
         assert!(smallest(&shown, zoom) >= 1080.0 / 50.0, "{}", smallest(&shown, zoom));
         let painted = painted(&shown);
         let report = painted.lines().find(|line| line.starts_with(sentence));
-        report.expect("the report is on the wall").to_owned()
+        report.unwrap_or_else(|| panic!("the report is not in {painted}")).to_owned()
     };
     for times in [3, 9] {
         assert_eq!(shown(times), vec![sentence; times].join(" "), "all of it");
