@@ -12,6 +12,8 @@ const HIGH = 600;
 const NAMES = 490;
 const BELOW = 46;
 const EDGE = 60;
+/** One of two beside each other. */
+const HALF = { wide: 740, high: 420, names: 340 };
 
 /** A name as far as there is room for it, at about 13.5 to a letter. */
 const short = (name, room) => {
@@ -20,17 +22,17 @@ const short = (name, room) => {
 };
 
 /** Where things are on a ladder over turns: rungs `low` to `top`, so many turns from one edge to the other. */
-function field(low, top, turns, wide = WIDE, names = NAMES) {
-  const band = (HIGH - BELOW) / (top - low + 1);
+function field(low, top, turns, { wide, high, names } = { wide: WIDE, high: HIGH, names: NAMES }) {
+  const band = (high - BELOW) / (top - low + 1);
   return {
     low,
     top,
     turns,
-    wide,
+    high,
     names,
     band,
     x: (turn) => names + ((wide - names - EDGE) * turn) / Math.max(turns, 1),
-    y: (rung) => HIGH - BELOW - band * (rung - low + 0.5),
+    y: (rung) => high - BELOW - band * (rung - low + 0.5),
   };
 }
 
@@ -69,8 +71,8 @@ function Axes({ at, rungs, turns }) {
       h(
         Fragment,
         { key: `t${turn}` },
-        h("line", { class: "rule", x1: at.x(turn), x2: at.x(turn), y1: 0, y2: HIGH - BELOW }),
-        h("text", { x: at.x(turn), y: HIGH - 10, "text-anchor": "middle" }, name),
+        h("line", { class: "rule", x1: at.x(turn), x2: at.x(turn), y1: 0, y2: at.high - BELOW }),
+        h("text", { x: at.x(turn), y: at.high - 10, "text-anchor": "middle" }, name),
       ),
     ),
   );
@@ -227,7 +229,7 @@ function Road({ picture }) {
       "div",
       { class: "rooms" },
       picture.roads.map((one, nth) => {
-        const at = field(low, top, picture.turns.length - 1, 760, 330);
+        const at = field(low, top, picture.turns.length - 1, HALF);
         const fork = at.x(picture.fork);
         return h(
           "figure",
@@ -235,9 +237,9 @@ function Road({ picture }) {
           h("figcaption", null, one.title),
           h(
             "svg",
-            { class: "plot", viewBox: `0 0 760 ${HIGH}`, role: "img", "aria-label": one.in_words },
+            { class: "plot", viewBox: `0 0 ${HALF.wide} ${HALF.high}`, role: "img", "aria-label": one.in_words },
             h(Axes, { at, rungs: picture.rungs, turns: picture.turns }),
-            h("line", { class: "fork", x1: fork, x2: fork, y1: 0, y2: HIGH - BELOW }),
+            h("line", { class: "fork", x1: fork, x2: fork, y1: 0, y2: HALF.high - BELOW }),
             h(Happened, { at, rungs: one.rungs, looks: nth ? "happened other-road" : "happened" }),
           ),
         );

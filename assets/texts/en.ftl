@@ -2721,6 +2721,7 @@ page-wall-type = and type
 page-wall-game = The game
 page-wall-road-asked = Choice or chance?
 page-wall-no-turn = No turn is over yet.
+page-wall-both = What is the same in both rooms is left out.
 page-wall-picture-working = Still being worked out …
 page-host-wall-shows = The wall shows
 page-qr-alt = QR code for { $address }

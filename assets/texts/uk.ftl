@@ -2853,6 +2853,7 @@ page-wall-type = і введіть
 page-wall-game = Гра
 page-wall-road-asked = Вибір чи випадок?
 page-wall-no-turn = Жоден хід ще не завершено.
+page-wall-both = Однакове в обох кімнатах пропущено.
 page-wall-picture-working = Ще обчислюється …
 page-host-wall-shows = Екран показує
 page-qr-alt = QR-код адреси { $address }

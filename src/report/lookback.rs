@@ -82,6 +82,13 @@ impl Lookback {
         }
     }
 
+    /// The same with these seats alone as those that people played.
+    #[must_use]
+    pub fn with_people(mut self, people: Vec<ActorIx>) -> Self {
+        self.people = people;
+        self
+    }
+
     /// The risks whose changes are split: of a catastrophe, and of standing at each threshold.
     pub fn risks(scenario: &Scenario) -> Vec<Headline> {
         let thresholds = ThresholdIx::all(scenario.ladder.thresholds.len());

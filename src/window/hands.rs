@@ -9,7 +9,7 @@ use super::keys::Act;
 use super::play::Play;
 use super::shell::{Awake, Canvas, DrawScreens, GameAsk, Intent, Intents, Phase};
 use super::{dialog, keys, theme, widgets};
-use crate::rules::{Command, Viewer};
+use crate::rules::{Command, SeatView, Viewer};
 use crate::scenario::QuestionIx;
 use crate::table::question_of_turn;
 use crate::texts::say;
@@ -44,6 +44,16 @@ pub struct HandsShown {
 }
 
 impl HandsShown {
+    /// Asks the room, in the public's view of the game: first the question of the turn.
+    pub fn ask(&mut self, view: &SeatView) {
+        let first = question_of_turn(view).map(|question| question.ix);
+        let open = view.questions.iter().filter(|question| !question.resolved);
+        self.questions = open.map(|one| (one.ix, one.text.clone())).collect();
+        let at = self.questions.iter().position(|(ix, _)| Some(*ix) == first);
+        (self.at, self.to_field) = (at.unwrap_or_default(), true);
+        self.up.clear();
+    }
+
     /// What the room is asked.
     pub fn asked(&self) -> Option<&(QuestionIx, String)> {
         self.questions.get(self.at)
@@ -80,13 +90,8 @@ fn steer(
         awake.stir();
         match wish {
             ShowHands::Ask => {
-                let view = play.bypass_change_detection().session().view(Viewer::Public);
-                let first = question_of_turn(&view).map(|question| question.ix);
-                let open = view.questions.iter().filter(|question| !question.resolved);
-                hands.questions = open.map(|one| (one.ix, one.text.clone())).collect();
-                let at = hands.questions.iter().position(|(ix, _)| Some(*ix) == first);
-                (hands.at, hands.to_field) = (at.unwrap_or_default(), true);
-                hands.up.clear();
+                let session = play.bypass_change_detection().session();
+                hands.ask(&session.view(Viewer::Public));
             }
             ShowHands::Close => hands.questions.clear(),
             ShowHands::Another => {

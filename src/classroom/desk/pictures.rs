@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::{RoomDesk, TableGame};
+use crate::classroom::decision::Mover;
 use crate::classroom::picture::{PictureKnown, WallPicture};
 use crate::forecast::Background;
 use crate::report::{Lookback, Road, course, perceived};
 use crate::rules::Viewer;
+use crate::scenario::ActorIx;
 use crate::session::Session;
 use crate::table::{Desk as ForecastDesk, Futures, OtherRoom, Subject, WhyJob};
 use crate::texts::say;
@@ -34,7 +36,13 @@ enum RoadFound {
 
 impl TablePictures {
     /// Begins what a picture needs, if nobody has, and takes in what has come; whether anything has.
-    pub fn work(&mut self, wanted: WallPicture, game: &str, session: &Session) -> bool {
+    pub fn work(
+        &mut self,
+        wanted: WallPicture,
+        game: &str,
+        session: &Session,
+        people: impl FnOnce() -> Vec<ActorIx>,
+    ) -> bool {
         let state = session.state();
         let of = (game.to_owned(), state.turn, state.over());
         if self.of != of {
@@ -58,7 +66,9 @@ impl TablePictures {
                 }
             }
             WallPicture::OtherRoom => {}
-            WallPicture::RoadAsked | WallPicture::Road => self.look_for_road(session),
+            WallPicture::RoadAsked | WallPicture::Road => {
+                self.look_for_road(session, people);
+            }
         }
         let mut came = self.desk.tick();
         if let RoadFound::Working(work) = &self.road {
@@ -77,9 +87,10 @@ impl TablePictures {
         self.desk.why(last(session)?, Viewer::Public)
     }
 
-    fn look_for_road(&mut self, session: &Session) {
+    /// For what whoever sat in the room could have decided; who stands in for people decides nothing of theirs.
+    fn look_for_road(&mut self, session: &Session, people: impl FnOnce() -> Vec<ActorIx>) {
         if matches!(self.road, RoadFound::NotAsked) && session.state().over() {
-            let lookback = Lookback::of(session);
+            let lookback = Lookback::of(session).with_people(people());
             let work = Background::start(move |stop, tell| tell(lookback.road_alone(stop)), || ());
             self.road = work.map_or(RoadFound::Found(None), RoadFound::Working);
         }
@@ -132,7 +143,12 @@ impl RoomDesk {
             let TableGame { id, session, shown, pictures, .. } = game;
             if let Some(picture) = table.picture {
                 let seen = shown.as_ref().unwrap_or(session);
-                came |= pictures.work(picture, id.as_str(), seen);
+                let movers = seen.scenario().actor_ids().zip(&table.movers);
+                let people = || {
+                    let played = |mover: &Mover| !matches!(mover, Mover::Policy(_) | Mover::Nobody);
+                    movers.filter(|(_, mover)| played(mover)).map(|(actor, _)| actor).collect()
+                };
+                came |= pictures.work(picture, id.as_str(), seen, people);
             }
         }
         came
