@@ -42,7 +42,7 @@ pub enum PictureKnown {
     /// What moved, and whether nothing finer comes.
     Causes(Vec<WhyMoved>, bool),
     /// The other room.
-    OtherRoom(OtherRoom),
+    OtherRoom(Box<OtherRoom>),
     /// The road not taken: the question alone, or with the answer.
     Road(Box<Road>, Arc<Scenario>, bool),
     /// There is nothing to show, and why.

@@ -25,12 +25,6 @@ const USUAL: u32 = 4_000;
 pub struct Why {
     /// What moved most, in words; then the others.
     pub moved: Vec<WhyMoved>,
-    /// The same without words.
-    #[serde(skip)]
-    changes: Vec<RiskChange>,
-    /// The turn that begins, if one does.
-    #[serde(skip)]
-    next: Option<u32>,
     /// What is usual in the scenario.
     #[serde(skip)]
     pub(super) usual: Arc<UsualRisks>,
@@ -38,10 +32,18 @@ pub struct Why {
     pub whole: bool,
 }
 
-impl Why {
-    /// What moved in the language of this thread, whatever it was worked out in; without what would lower it.
-    pub fn said_again(&self, scenario: &Scenario) -> Vec<WhyMoved> {
-        WhyMoved::all(scenario, &self.changes, &self.usual, self.next)
+/// What moved without words, for whoever reads another language.
+#[derive(Clone, Debug)]
+pub(super) struct UnsaidMoves {
+    changes: Vec<RiskChange>,
+    /// The turn that begins, if one does.
+    next: Option<u32>,
+}
+
+impl UnsaidMoves {
+    /// In the language of this thread; without what would lower it.
+    pub fn said(&self, scenario: &Scenario, usual: &UsualRisks) -> Vec<WhyMoved> {
+        WhyMoved::all(scenario, &self.changes, usual, self.next)
     }
 }
 
@@ -103,7 +105,11 @@ impl WhyJob {
     }
 
     /// Works it out, and tells it as it gets finer. `None` if stopped.
-    pub(super) fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(Why)) -> Option<()> {
+    pub(super) fn work(
+        self,
+        stop: &AtomicBool,
+        tell: &mut dyn FnMut(Why, UnsaidMoves),
+    ) -> Option<()> {
         let scenario = &self.expected;
         let usual = match self.usual.clone() {
             Some(usual) => usual,
@@ -117,15 +123,15 @@ impl WhyJob {
             // What would lower it is looked for when it is known what moved, and told after that.
             let first = moved.first().filter(|_| last).map(|first| first.what);
             let whole = last && first.is_none();
-            let next = self.next();
-            let why = |moved, usual, whole, changes| Why { moved, changes, next, usual, whole };
-            tell(why(moved.clone(), Arc::clone(&usual), whole, changes.clone()));
+            let unsaid = UnsaidMoves { changes: changes.clone(), next: self.next() };
+            let why = |moved, whole| Why { moved, usual: Arc::clone(&usual), whole };
+            tell(why(moved.clone(), whole), unsaid.clone());
             if let Some(what) = first {
                 if let (Viewer::Seat(seat), Some(first)) = (self.viewer, moved.first_mut()) {
                     let best = lowering(scenario, &self.after, seat, what, stop)?;
                     first.lowering = Lowering::all(&self.scenario, &best);
                 }
-                tell(why(moved, Arc::clone(&usual), true, changes));
+                tell(why(moved, true), unsaid);
             }
         }
         Some(())

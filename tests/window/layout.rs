@@ -8,9 +8,9 @@ use offramp::scenario::ActorIx;
 use offramp::scenario::library::SHIPPED;
 use offramp::texts::{Language, within};
 use offramp::window::{
-    Chosen, DebriefPart, Forecast, HandShown, HandsShown, HindsightShown, InsideShown, Intent,
-    Look, Shelf, briefing_ui, debrief_ui, handover_ui, hands_ui, help_ui, inside_ui, library_ui,
-    notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
+    Chosen, DebriefPart, Forecast, HandShown, HindsightShown, InsideShown, Intent, Look, Shelf,
+    briefing_ui, debrief_ui, handover_ui, help_ui, inside_ui, library_ui, notice_ui, scene_ui,
+    settings_ui, setup_ui, table_ui,
 };
 use window_support::layout::{long_texts, wrong};
 use window_support::{PAGES, book, come_to_rest, press, scene_of, seat, session, show, table};
@@ -182,12 +182,12 @@ fn shows_of_hands() {
     for shipped in SHIPPED {
         let view = session(&book(shipped.id).scenario, &[], 7).view(Viewer::Public);
         let asked = || {
-            let mut hands = HandsShown::default();
+            let mut hands = offramp::window::HandsShown::default();
             hands.ask(&view);
             hands
         };
         let what = format!("show of hands in {}", shipped.id);
-        all.extend(faults(&what, asked, &[], |ui, hands| hands_ui(ui, hands)));
+        all.extend(faults(&what, asked, &[], |ui, hands| offramp::window::hands_ui(ui, hands)));
     }
     none(&all);
 }

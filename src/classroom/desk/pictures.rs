@@ -110,18 +110,19 @@ impl TablePictures {
                 Some(PictureKnown::Nothing(say!("page-wall-no-turn")))
             }
             WallPicture::Causes => {
-                let why = self.why(session)?;
-                Some(PictureKnown::Causes(why.said_again(scenario), why.whole))
+                let moved = self.desk.moved(last(session)?, Viewer::Public, scenario)?;
+                let whole = self.why(session).is_some_and(|why| why.whole);
+                Some(PictureKnown::Causes(moved, whole))
             }
             // Before that it would tell what is secret.
             _ if !session.state().over() => None,
             WallPicture::OtherRoom => {
                 let perceived = perceived(scenario, &course(session.events()));
                 let other = OtherRoom::of(session, &perceived);
-                Some(other.map_or_else(
-                    || PictureKnown::Nothing(say!("other-room-none")),
-                    PictureKnown::OtherRoom,
-                ))
+                Some(match other {
+                    Some(other) => PictureKnown::OtherRoom(Box::new(other)),
+                    None => PictureKnown::Nothing(say!("other-room-none")),
+                })
             }
             WallPicture::RoadAsked | WallPicture::Road => match &self.road {
                 RoadFound::Found(Some(road)) => {

@@ -27,14 +27,16 @@ pub(in crate::window) fn moved_ui(ui: &mut Ui, moved: &[WhyMoved]) {
         return widgets::weak(ui, say!("moved-still"));
     };
     let headline = format!("{} ({})", most.headline(), signed_points(most.points()));
-    ui.add(Label::new(RichText::new(headline).heading()).wrap());
+    ui.add(Label::new(RichText::new(headline).text_style(theme::display())).wrap());
     strip_ui(ui, most);
     let greatest = most.causes.iter().map(|line| line.points.abs()).max().unwrap_or(1);
     most.causes.iter().for_each(|line| cause_ui(ui, line, greatest));
-    most.beside().into_iter().for_each(|text| widgets::weak(ui, text));
     if let Some(lower) = most.lower() {
+        ui.add_space(theme::NARROW);
         ui.add(Label::new(RichText::new(lower).color(theme::of(ui).good)).wrap());
+        ui.add_space(theme::NARROW);
     }
+    most.beside().into_iter().for_each(|text| widgets::weak(ui, text));
     if !others.is_empty() {
         let said = |one: &WhyMoved| format!("{} ({})", one.headline(), signed_points(one.points()));
         let others: Vec<_> = others.iter().map(said).collect();

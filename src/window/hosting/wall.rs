@@ -147,7 +147,7 @@ impl Wall {
                 WallAside::Futures(Some(futures.clone()), futures.came.len())
             }
             PictureKnown::Causes(moved, _) => WallAside::Causes(moved.clone()),
-            PictureKnown::OtherRoom(other) => WallAside::OtherRoom(other.clone()),
+            PictureKnown::OtherRoom(other) => WallAside::OtherRoom((**other).clone()),
             PictureKnown::Road(road, scenario, told) => WallAside::of_road(road, scenario, *told),
             PictureKnown::Nothing(why) => WallAside::Nothing(why.clone()),
         })

@@ -5,16 +5,14 @@ use bevy::prelude::*;
 use super::aside::WallAside;
 use super::open::WallOpen;
 use super::shown::{PublicView, SeatOnWall, WallShown, sealed_title};
-use crate::rules::{Event, SeatView, Viewer};
+use crate::rules::{SeatView, Viewer};
 use crate::scenario::ActorIx;
-use crate::session::Session;
 use crate::table::{Forecast, Scene, Subject};
 use crate::texts::say;
 use crate::window::adjudication::{SceneShown, go_on};
 use crate::window::board::Board;
 use crate::window::eye::Eye;
 use crate::window::forecasts::Forecasts;
-use crate::window::hands::HandsShown;
 use crate::window::look::Look;
 use crate::window::play::Play;
 use crate::window::shell::{Awake, Phase};
@@ -31,9 +29,9 @@ pub struct GameWall {
     /// What lies over the debrief.
     pub(super) aside: Option<WallAside>,
     /// What the room is asked.
-    asking: Option<String>,
+    pub(super) asking: Option<String>,
     /// What the room has been asked in this turn, and how many percent said yes.
-    answered: Option<(String, u8)>,
+    pub(super) answered: Option<(String, u8)>,
     pub(super) eye: Eye,
 }
 
@@ -105,7 +103,7 @@ pub(super) fn risks<'a>(
 
 pub(super) fn plugin(app: &mut App) {
     // When the screens of this frame are what they will be.
-    app.add_systems(PostUpdate, (look, ask, step, run).chain());
+    app.add_systems(PostUpdate, (look, step, run).chain());
 }
 
 /// Looks at the game with everybody's eyes, whenever it has changed.
@@ -138,13 +136,9 @@ fn look(
             forecasts.want(Subject::present(state.turn, Viewer::Public), expected, state);
         }
     }
-    let answered = answered(session);
     let sealed = state.sealed.iter().map(Option::is_some).collect();
     match wall {
-        Some(mut wall) if wall.board.is_of(session.scenario()) => {
-            wall.answered = answered;
-            wall.take(view, sealed, scene);
-        }
+        Some(mut wall) if wall.board.is_of(session.scenario()) => wall.take(view, sealed, scene),
         _ => commands.insert_resource(GameWall {
             view,
             board: Board::of(session.scenario()),
@@ -152,29 +146,9 @@ fn look(
             scene: scene.map(SceneShown::from),
             aside: None,
             asking: None,
-            answered,
+            answered: None,
             eye: Eye::default(),
         }),
-    }
-}
-
-/// What the room said last in this turn.
-fn answered(session: &Session) -> Option<(String, u8)> {
-    let of_turn = |event: &&Event| !matches!(event, Event::TurnBegan { .. });
-    session.events().iter().rev().take_while(of_turn).find_map(|event| match event {
-        Event::Forecast { actor: None, question, percent } => {
-            Some((session.scenario().questions[question.at()].text.clone(), *percent))
-        }
-        _ => None,
-    })
-}
-
-/// What the room is asked at this moment.
-fn ask(hands: Res<HandsShown>, wall: Option<ResMut<GameWall>>) {
-    let Some(mut wall) = wall else { return };
-    let asking = hands.asked().map(|(_, text)| text);
-    if wall.bypass_change_detection().asking.as_ref() != asking {
-        wall.asking = asking.cloned();
     }
 }
 

@@ -2,6 +2,7 @@
 //! is public and nothing else: in a window of its own beside the game, and where the window hosts a class.
 
 mod aside;
+mod asked;
 mod draw;
 mod follow;
 mod game;
@@ -34,7 +35,7 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<WallOpen>()
         .add_systems(Update, open)
         .add_systems(EguiPrimaryContextPass, hear.after(DrawScreens))
-        .add_plugins((game::plugin, follow::plugin));
+        .add_plugins((game::plugin, follow::plugin, asked::plugin));
 }
 
 fn open(mut asks: MessageReader<WallAsk>, mut open: ResMut<WallOpen>, mut awake: ResMut<Awake>) {

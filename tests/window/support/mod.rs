@@ -17,12 +17,12 @@ use offramp::session::{Role, Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
-    Board, Chosen, DebriefPart, DebriefSheet, Forecast, Forecasts, FutureLine, FuturesPage,
-    FuturesShown, GuideShown, HandShown, HandsShown, HelmShown, HindsightShown, InsideShown,
-    Intent, Look, Opening, Page, Phase, Play, Possible, Rehearsing, SceneShown, Screen, Shelf,
-    Showing, TableShown, Wall, WhyShown, app_headless, briefing_ui, debrief_ui, futures_ui,
-    guide_ui, handover_ui, hands_ui, helm_ui, inside_ui, install, library_ui, scene_ui,
-    settings_ui, setup_ui, table_ui, theme, wall_key_ui, wall_ui, why_ui,
+    Board, Chosen, DebriefPart, Forecast, Forecasts, FutureLine, FuturesPage, FuturesShown,
+    GuideShown, HandShown, HelmShown, HindsightShown, InsideShown, Intent, Look, Opening, Page,
+    Phase, Play, Possible, Rehearsing, SceneShown, Screen, Shelf, Showing, TableShown, Wall,
+    WhyShown, app_headless, briefing_ui, debrief_ui, futures_ui, guide_ui, handover_ui, helm_ui,
+    inside_ui, install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme, wall_key_ui,
+    wall_ui, why_ui,
 };
 
 /// A shipped scenario.
@@ -285,7 +285,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
             let seen = world.resource::<HindsightShown>().clone();
             let risks = vec![none; seen.history.len()];
             let wanted = debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<DebriefPart>());
-            world.insert_resource(DebriefSheet::of(ui));
+            world.insert_resource(offramp::window::DebriefSheet::of(ui));
             wanted
         }
         Page::Hosting if world.contains_resource::<Wall>() => {
@@ -319,7 +319,8 @@ fn draw(ui: &mut Ui, app: &mut App) {
         lines.sort_by_key(|(line, _)| line.nth);
         wanted.extend(futures_ui(ui, world.resource::<FuturesShown>(), &lines));
     }
-    wanted.extend(hands_ui(ui, &mut world.resource_mut::<HandsShown>()));
+    let mut hands = world.resource_mut::<offramp::window::HandsShown>();
+    wanted.extend(offramp::window::hands_ui(ui, &mut hands));
     wanted.into_iter().chain(wall_key_ui(ui)).for_each(|intent| intent.send(world));
     settle(app, 1);
     // What is found in the debrief moves what stands below it, and what is clicked there.
