@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
-import { Do, Field, Save, Table } from "./parts.js";
+import { Do, Field, Save, Table } from "./forms.js";
 
 const FILES = [
   ["report.md", "after-action.md", "page-report-as-md"],

@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
-import { Dialog, Do, Field, Hold, useDraft } from "./parts.js";
+import { Dialog, Do, Field, Hold, useDraft } from "./forms.js";
 import { Card } from "./game.js";
 import { against, named, said } from "./orders.js";
 import { Guess, featured, guessed } from "./risk.js";

@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
-import { Do, Field, Select, useDraft } from "./parts.js";
+import { Do, Field, Select, useDraft } from "./forms.js";
 import { InjectLine, Told, grouped } from "./msel.js";
 import { against } from "./orders.js";
 

@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
 import { percent, t } from "./words.js";
-import { Dialog, Do, Field, Select } from "./parts.js";
+import { Dialog, Do, Field, Select } from "./forms.js";
 import { MEDIUM_KEYS, Odds, medium } from "./game.js";
 import { InjectLine, Told, grouped } from "./msel.js";
 

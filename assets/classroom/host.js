@@ -4,11 +4,13 @@ import { h, render } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
 import { loadWords, t } from "./words.js";
 import { Room, post } from "./room.js";
-import { Dialog, Do, Field, Languages, Link, Select, useRoom } from "./parts.js";
+import { Languages, Link, useRoom } from "./parts.js";
+import { Dialog, Do, Field, Select } from "./forms.js";
 import { Danger, Msel } from "./helm.js";
 import { FreeMove } from "./move.js";
 import { Papers, People } from "./people.js";
 import { Seat, Tables, against, tableOf } from "./seats.js";
+import { OnWall } from "./pictures.js";
 import { Reach, Step } from "./step.js";
 
 function Settings({ room, close }) {
@@ -222,6 +224,7 @@ function App({ room, ticket }) {
       "main",
       { class: "content" },
       h(Step, { room, rulings, setRulings }),
+      h(OnWall, { room }),
       h(FreeMove, { room, against: against(room) }),
       h(Msel, { room, table: tableOf(room), against: against(room) }),
     ),

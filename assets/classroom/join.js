@@ -4,7 +4,8 @@ import { Fragment, h, render } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
 import { keep, keepWayBack, kept, language, loadWords, t, tableName } from "./words.js";
 import { post } from "./room.js";
-import { Badge, Dialog, Do, Field, Languages, Select, Wrong, announce, useAct } from "./parts.js";
+import { Badge, Languages, announce } from "./parts.js";
+import { Dialog, Do, Field, Select, Wrong, useAct } from "./forms.js";
 import { Text } from "./text.js";
 
 const inPath = /^\/j\/(\d+)/.exec(location.pathname)?.[1] ?? "";

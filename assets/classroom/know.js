@@ -2,7 +2,8 @@
 
 import { Fragment, h } from "./preact.js";
 import { list, said, t } from "./words.js";
-import { Badge, Table } from "./parts.js";
+import { Badge } from "./parts.js";
+import { Table } from "./forms.js";
 import { Bar, Indicator, Item, Ladder, turnOf } from "./game.js";
 import { Questionnaire } from "./survey.js";
 import { Text } from "./text.js";

@@ -3,7 +3,8 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { list, t } from "./words.js";
-import { Badge, Do, Field, announce, useDraft } from "./parts.js";
+import { Badge, announce } from "./parts.js";
+import { Do, Field, useDraft } from "./forms.js";
 
 export function Letters({ room }) {
   const { me, view } = room;

@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
-import { Dialog, Do, Field, Select } from "./parts.js";
+import { Dialog, Do, Field, Select } from "./forms.js";
 import { lines } from "./helm.js";
 
 /** The kinds of act that there are: the program's, the same in every room. */

@@ -3,7 +3,8 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { list, t, tableName } from "./words.js";
-import { Dialog, Do, Field, Select, announce } from "./parts.js";
+import { announce } from "./parts.js";
+import { Dialog, Do, Field, Select } from "./forms.js";
 import { Danger } from "./helm.js";
 
 const seatName = (room, seat) =>

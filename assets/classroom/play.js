@@ -4,20 +4,8 @@ import { Fragment, h, render } from "./preact.js";
 import { useEffect, useRef, useState } from "./hooks.js";
 import { day, keepWayBack, loadWords, t, wayBack } from "./words.js";
 import { Room } from "./room.js";
-import {
-  Badge,
-  Clock,
-  Dialog,
-  Do,
-  Languages,
-  Link,
-  Panel,
-  Select,
-  Tabs,
-  announce,
-  useMedia,
-  useRoom,
-} from "./parts.js";
+import { Badge, Clock, Languages, Link, announce, useMedia, useRoom } from "./parts.js";
+import { Dialog, Do, Panel, Select, Tabs } from "./forms.js";
 import { Ladder, turnOf } from "./game.js";
 import { Answer, Foot, useChosen } from "./answer.js";
 import { End } from "./end.js";

@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { percent, t } from "./words.js";
-import { Do, Wrong, useAct } from "./parts.js";
+import { Do, Wrong, useAct } from "./forms.js";
 import { Chance } from "./game.js";
 import { against, said } from "./orders.js";
 

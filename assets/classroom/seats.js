@@ -3,7 +3,8 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t, tableName } from "./words.js";
-import { Badge, Dialog, Do, Field, Select, State, announce } from "./parts.js";
+import { Badge, State, announce } from "./parts.js";
+import { Dialog, Do, Field, Select } from "./forms.js";
 import { phaseOf } from "./game.js";
 import { Danger } from "./helm.js";
 

@@ -3,7 +3,8 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { list, t } from "./words.js";
-import { Clock, Do, left } from "./parts.js";
+import { Clock, left } from "./parts.js";
+import { Do } from "./forms.js";
 import { After } from "./after.js";
 import { Danger, Helm } from "./helm.js";
 import { against, tableOf } from "./seats.js";

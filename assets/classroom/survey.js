@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useRef, useState } from "./hooks.js";
 import { draft, setDraft, t } from "./words.js";
-import { Do, Field, useDraft } from "./parts.js";
+import { Do, Field, useDraft } from "./forms.js";
 
 /** The marks that were given so far, kept for this tab, and how to give one. */
 function useMarks(name, count) {

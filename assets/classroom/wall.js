@@ -4,19 +4,10 @@ import { Fragment, h, render } from "./preact.js";
 import { useEffect, useRef, useState } from "./hooks.js";
 import { day, kept, loadWords, t, tableName } from "./words.js";
 import { Room, post } from "./room.js";
-import {
-  Badge,
-  Clock,
-  Do,
-  Field,
-  Languages,
-  Link,
-  State,
-  announce,
-  left,
-  useRoom,
-} from "./parts.js";
+import { Badge, Clock, Languages, Link, State, announce, left, useRoom } from "./parts.js";
+import { Do, Field } from "./forms.js";
 import { Ending, Item, Ladder, medium, phaseOf, turnOf } from "./game.js";
+import { Picture } from "./pictures.js";
 import { Scene } from "./scene.js";
 import { Text } from "./text.js";
 
@@ -348,10 +339,12 @@ function App({ room, grid }) {
   const shown = revealing ? (last ? scene.after : scene.before) : view;
   const tables = (grid && room.room.grid) || [];
   const many = tables.length > 1 && tables.some((one) => one.phase !== "lobby");
+  const picture = !many && phase !== "lobby" && !revealing && room.room.picture;
   return h(
     "div",
-    { class: `board ${phase} ${many ? "many" : ""}` },
+    { class: `board ${phase} ${many || picture ? "many" : ""}` },
     !many &&
+      !picture &&
       h(
         "aside",
         { class: "left", "aria-label": t("page-ladder") },
@@ -367,9 +360,11 @@ function App({ room, grid }) {
           ? h(Lobby, { room })
           : revealing
             ? h(Scene, { key: scene.step, scene })
-            : view.ending
-              ? h(Ended, { room })
-              : h(Headlines, { room }),
+            : picture
+              ? h(Picture, { key: picture.kind, picture })
+              : view.ending
+                ? h(Ended, { room })
+                : h(Headlines, { room }),
     ),
     h(
       "aside",

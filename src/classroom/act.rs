@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::decision::{Mover, Rating, SealedBy, SurveyAnswer};
 use super::people::{PersonRole, RoomJob};
+use super::picture::WallPicture;
 use super::settings::{RoomSettings, SeatRule};
 use super::survey::{ObservationSort, QuestionnaireTime};
 use crate::rules::Ruling;
@@ -274,6 +275,15 @@ pub enum RoomAct {
         #[serde(default)]
         table: u16,
     },
+    /// Puts a picture on the wall in place of the game, or the game again.
+    Wall {
+        /// At which table.
+        #[serde(default)]
+        table: u16,
+        /// Which; none for the game.
+        #[serde(default)]
+        picture: Option<WallPicture>,
+    },
     /// Throws in an inject.
     Fire {
         /// At which table.
@@ -425,6 +435,7 @@ impl RoomAct {
             | Self::Reveal { table, .. }
             | Self::Step { table, .. }
             | Self::Show { table }
+            | Self::Wall { table, .. }
             | Self::Fire { table, .. }
             | Self::FreeMove { table, .. }
             | Self::Amend { table, .. }

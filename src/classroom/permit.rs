@@ -281,6 +281,13 @@ impl Room {
             }
             RoomAct::Reveal { .. } => phase(&[Orders, Sealed]),
             RoomAct::Step { .. } | RoomAct::Show { .. } => phase(&[Reveal]),
+            RoomAct::Wall { picture: Some(picture), .. } if picture.is_of_debrief() => {
+                match facts.phase {
+                    Debrief => Ok(()),
+                    _ => Err(NotDone::Paused(message!("undone-phase-debrief"))),
+                }
+            }
+            RoomAct::Wall { picture: Some(_), .. } => phase(&[Orders, Sealed, Debrief]),
             RoomAct::Fire { .. } | RoomAct::FreeMove { .. } => phase(&[Orders, Sealed]),
             RoomAct::Amend { reason, .. } => {
                 phase(&[Lobby, Orders, Sealed])?;

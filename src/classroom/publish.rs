@@ -1,6 +1,6 @@
 //! What each audience is shown, and what of it has changed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use super::desk::{RoomDesk, TableGame};
 use super::not_done::NotDone;
 use super::permit::GameFacts;
+use super::picture::{PictureKnown, WallPicture};
 use super::posting::{GamePlace, Posting};
 use super::room::Room;
 use super::said::SaidParts;
@@ -61,8 +62,30 @@ pub struct TableNow {
     pub behind: HashMap<Language, Arc<TableBehind>>,
     /// What the wall shows of a reveal, by language.
     pub scene: HashMap<Language, Arc<Value>>,
+    /// What the wall shows in place of the game, by language, as far as it is known.
+    pub picture: HashMap<Language, Arc<TablePicture>>,
     /// The highest rung that it stands on, as everybody sees it.
     pub rung: u16,
+}
+
+/// A picture in place of the game.
+#[derive(Clone, Debug)]
+pub struct TablePicture {
+    /// What is known of it; nothing while it is worked out.
+    pub known: Option<PictureKnown>,
+    /// As pages are sent it.
+    pub(super) written: Value,
+}
+
+impl TablePicture {
+    /// Of a game, in the language of this thread.
+    fn of(game: &TableGame, which: WallPicture) -> Self {
+        let known = game.pictures.drawn(which, &game.session);
+        let mut written =
+            known.as_ref().map_or_else(|| json!({ "working": true }), PictureKnown::json);
+        written["kind"] = json!(which);
+        Self { known, written }
+    }
 }
 
 /// What facilitator and evaluators see of a game besides its view.
@@ -153,8 +176,12 @@ pub struct Publisher {
     postings: HashMap<Audience, Arc<Posting>>,
     behind: HashMap<(u16, Language), (GamePlace, Arc<TableBehind>)>,
     scenes: HashMap<(u16, Language), (GamePlace, Arc<Value>)>,
+    pictures: HashMap<(u16, Language), (PicturePlace, Arc<TablePicture>)>,
     not_saved: Option<NotDone>,
 }
+
+/// A picture of a game, as it was at this number of [`TablePictures`](super::desk::TablePictures).
+type PicturePlace = (GamePlace, WallPicture, u64);
 
 impl Publisher {
     /// One that has shown nothing yet, and where it will show it.
@@ -168,6 +195,7 @@ impl Publisher {
             postings: HashMap::new(),
             behind: HashMap::new(),
             scenes: HashMap::new(),
+            pictures: HashMap::new(),
             not_saved: None,
         };
         (publisher, receive)
@@ -244,13 +272,15 @@ impl Publisher {
             self.behind.insert(of, (key.clone(), Arc::clone(&value)));
             behind.insert(*language, value);
         }
-        let mut scene = HashMap::new();
+        let (mut scene, mut picture) = (HashMap::new(), HashMap::new());
+        let screens = all.iter().filter(here).filter(|a| !matches!(a.viewer, Viewer::Seat(_)));
+        let languages: HashSet<_> = screens.map(|audience| audience.language).collect();
+        let wanted = room.table(at).and_then(|table| table.picture);
+        for language in languages.iter().copied().filter(|_| game.shown.is_none()) {
+            picture.extend(wanted.map(|which| (language, self.picture(at, game, which, language))));
+        }
         if game.shown.is_some() {
-            for audience in all.iter().filter(here) {
-                let language = audience.language;
-                if scene.contains_key(&language) || matches!(audience.viewer, Viewer::Seat(_)) {
-                    continue;
-                }
+            for language in languages {
                 let of = (at, language);
                 let value = match self.scenes.get(&of) {
                     Some((known, value)) if *known == key => Arc::clone(value),
@@ -270,8 +300,28 @@ impl Publisher {
             held,
             behind,
             scene,
+            picture,
             rung: seen.state().rung.0,
         }
+    }
+
+    /// What a table's wall shows in place of the game.
+    fn picture(
+        &mut self,
+        at: u16,
+        game: &TableGame,
+        which: WallPicture,
+        language: Language,
+    ) -> Arc<TablePicture> {
+        let of = (game.id.as_str().to_owned(), game.session.entries());
+        let place = (of, which, game.pictures.number);
+        let known = self.pictures.get(&(at, language));
+        if let Some((_, value)) = known.filter(|(known, _)| *known == place) {
+            return Arc::clone(value);
+        }
+        let value = Arc::new(said_in(language, || TablePicture::of(game, which)));
+        self.pictures.insert((at, language), (place, Arc::clone(&value)));
+        value
     }
 
     /// The host stops.

@@ -303,10 +303,12 @@ impl Room {
                 let at_once = self.settings.show_at_once;
                 self.at(*table, |of| {
                     (of.step, of.time_up, of.paused, of.clock) = (0, false, false, full);
+                    of.picture = None;
                     of.shown = (!at_once).then_some(before);
                 });
             }
             RoomAct::Step { table, to } => self.at(*table, |of| of.step = *to),
+            RoomAct::Wall { table, picture } => self.at(*table, |of| of.picture = *picture),
             RoomAct::Show { table } => {
                 self.at(*table, |of| (of.shown, of.step) = (None, 0));
                 self.eyes = false;
@@ -318,7 +320,7 @@ impl Room {
             RoomAct::Rewind { table, turn, .. } => self.at(*table, |of| {
                 of.forget_from(*turn);
                 of.forget_pause();
-                (of.shown, of.step, of.clock) = (None, 0, full);
+                (of.shown, of.step, of.picture, of.clock) = (None, 0, None, full);
             }),
             RoomAct::Approve { note } => {
                 if let Some(note) = self.notes.get_mut((*note as usize).wrapping_sub(1)) {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::decision::{Mover, SealedBy};
+use super::picture::WallPicture;
 use super::settings::SeatRule;
 use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario};
 
@@ -84,6 +85,8 @@ pub struct RoomTable {
     pub shown: Option<u64>,
     /// The step of the scene on the wall.
     pub step: u16,
+    /// What the wall shows in place of the game, if anything.
+    pub picture: Option<WallPicture>,
     /// Proposals of all turns.
     pub proposals: Vec<Proposed>,
     /// How many each seat has made, those that were gone back on included.
@@ -108,6 +111,7 @@ impl RoomTable {
             time_up: false,
             shown: None,
             step: 0,
+            picture: None,
             proposals: Vec::new(),
             made: BTreeMap::new(),
             sealed: BTreeMap::new(),

@@ -26,7 +26,7 @@ impl Trace {
         let ActMoment { at, person: by, turn, .. } = happened;
         let told = match act {
             // The wall's next picture decides nothing.
-            RoomAct::Step { .. } => false,
+            RoomAct::Step { .. } | RoomAct::Wall { .. } => false,
             RoomAct::TimeUp { .. } | RoomAct::Slept { .. } => true,
             _ => by != 0 && roles(act) == [PersonRole::Facilitator],
         };

@@ -75,6 +75,10 @@ impl Snapshot {
             object.insert("code".into(), json!(self.id.as_str()));
             object.insert("address".into(), json!(around.addresses.first()));
             object.insert("scene".into(), self.scene(of, shown, language));
+            object.insert(
+                "picture".into(),
+                json!(shown.picture.get(&language).map(|one| &one.written)),
+            );
             if self.tables.len() > 1 {
                 object.insert("grid".into(), self.grid());
                 object.insert("rungs".into(), self.rungs());

@@ -82,6 +82,13 @@ impl Lookback {
         }
     }
 
+    /// The same with these seats alone as those that people played.
+    #[must_use]
+    pub fn with_people(mut self, people: Vec<ActorIx>) -> Self {
+        self.people = people;
+        self
+    }
+
     /// The risks whose changes are split: of a catastrophe, and of standing at each threshold.
     pub fn risks(scenario: &Scenario) -> Vec<Headline> {
         let thresholds = ThresholdIx::all(scenario.ladder.thresholds.len());
@@ -96,13 +103,41 @@ impl Lookback {
     /// Weighs every decision of a person, in the order of turns; `tell` is called for each, also
     /// where nothing was to be chosen.
     pub fn regrets(&self, stop: &AtomicBool, mut tell: impl FnMut(Option<Regret>)) {
-        let player = Players::new(&self.expected, |_| PolicyKind::Temperament);
         let runs = self.regret_runs();
-        for past in &self.past {
-            for actor in &self.people {
-                tell(regret(&player, &past.opened, *actor, runs, stop));
-            }
+        self.past.iter().for_each(|past| self.weigh(past, runs, stop, &mut tell));
+    }
+
+    /// Weighs what people decided in a turn.
+    fn weigh(
+        &self,
+        past: &Past,
+        runs: u32,
+        stop: &AtomicBool,
+        tell: &mut dyn FnMut(Option<Regret>),
+    ) {
+        let player = Players::new(&self.expected, |_| PolicyKind::Temperament);
+        for actor in &self.people {
+            tell(regret(&player, &past.opened, *actor, runs, stop));
         }
+    }
+
+    /// The road not taken alone: of the decisive turn's decisions the dearest, of the others only where none of these
+    /// was dear. The same as [`Lookback::road`] after all decisions.
+    pub fn road_alone(&self, stop: &AtomicBool) -> Option<Road> {
+        let turn = self.decisive()?;
+        let runs = self.regret_runs();
+        let (first, others): (Vec<&Past>, Vec<_>) =
+            self.past.iter().partition(|past| past.opened.turn == turn);
+        let mut regrets: Vec<Regret> = Vec::new();
+        for past in first.into_iter().chain(others) {
+            if past.opened.turn != turn
+                && regrets.iter().any(|one| one.turn == turn && one.points() > 0.0)
+            {
+                break;
+            }
+            self.weigh(past, runs, stop, &mut |regret| regrets.extend(regret));
+        }
+        self.road(&regrets, stop)
     }
 
     /// How each turn that is over changed each of these risks, in their order.

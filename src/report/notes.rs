@@ -58,7 +58,8 @@ pub(super) fn note(scenario: &Scenario, event: &Event) -> Option<String> {
         }
         Event::Forecast { actor, question, percent } => {
             let question = &scenario.questions[question.at()].text;
-            say!("report-note-says", actor = name(*actor), percent = *percent, question = question)
+            let who = actor.map_or_else(|| say!("report-room"), |actor| name(actor).to_owned());
+            say!("report-note-says", actor = who, percent = *percent, question = question)
         }
         Event::Resolved { question } => {
             say!("report-note-answered", question = &scenario.questions[question.at()].text)

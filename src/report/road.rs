@@ -101,8 +101,7 @@ impl Lookback {
     /// turn, or of any turn, and the best that its seat could have done instead; where no person decided
     /// anything, the act on the highest rung, and holding. `None` if there was nothing to decide, or if stopped.
     pub fn road(&self, regrets: &[Regret], stop: &AtomicBool) -> Option<Road> {
-        let mut went: Vec<RungIx> = self.past.iter().map(|past| past.opened.rung).collect();
-        went.push(self.past.last()?.after.rung);
+        let went = self.went()?;
         let turn = decisive(&went);
         let (turn, actor, instead) =
             dearest(regrets, turn).or_else(|| self.highest(turn)).filter(|_| !went.is_empty())?;
@@ -132,6 +131,17 @@ impl Lookback {
             lower: count(|(with, without)| without < with),
             higher: count(|(with, without)| without > with),
         })
+    }
+
+    /// Where the crisis stood at the start of each turn, and at the end.
+    fn went(&self) -> Option<Vec<RungIx>> {
+        let last = self.past.last()?.after.rung;
+        Some(self.past.iter().map(|past| past.opened.rung).chain([last]).collect())
+    }
+
+    /// The turn in which the crisis moved most.
+    pub(super) fn decisive(&self) -> Option<u32> {
+        Some(decisive(&self.went()?))
     }
 
     /// The act on the highest rung in a turn; it holds instead.

@@ -27,8 +27,8 @@ pub const ENOUGH: usize = 100;
 pub struct StandingForecast {
     /// When.
     pub turn: u32,
-    /// Whose.
-    pub actor: ActorIx,
+    /// Whose; none for the room's.
+    pub actor: Option<ActorIx>,
     /// On what.
     pub question: QuestionIx,
     /// 0 to 100.
@@ -42,7 +42,7 @@ pub struct Forecasters {
     standing: Vec<StandingForecast>,
     /// For each question: turns in which it was open, and whether it was answered with yes.
     asked: Vec<(u32, bool)>,
-    model: BTreeMap<(u32, ActorIx), Vec<f64>>,
+    model: BTreeMap<(u32, Option<ActorIx>), Vec<f64>>,
 }
 
 /// How the probabilities of a game have scored.
@@ -50,7 +50,7 @@ pub struct Forecasters {
 pub struct Scores {
     /// By question.
     pub questions: Vec<QuestionLine>,
-    /// Each player over all questions; where there are several, then the group.
+    /// Each player over all questions; where there are several, then the group; last the room.
     pub players: Vec<PlayerLine>,
     /// The score of all probabilities together, taken apart; `None` of fewer than [`ENOUGH`].
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,7 +73,7 @@ pub struct QuestionLine {
 /// What a player said on a question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SaidLine {
-    /// The seat's name.
+    /// The seat's name, or that of the room.
     pub player: String,
     /// Turn and percent, each time it changed.
     pub said: Vec<(u32, u8)>,
@@ -97,7 +97,7 @@ pub struct ModelLine {
 /// A player, or the group, over all questions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlayerLine {
-    /// The seat's name; `None` for the group: the mean of what its members said.
+    /// The seat's name, or that of the room; `None` for the group: the mean of what seats said.
     pub player: Option<String>,
     /// Questions it gave a probability on.
     pub questions: usize,
@@ -149,7 +149,12 @@ impl Forecasters {
         all
     }
 
-    fn end_turn(&mut self, turn: u32, said: &BTreeMap<(QuestionIx, ActorIx), u8>, open: &[bool]) {
+    fn end_turn(
+        &mut self,
+        turn: u32,
+        said: &BTreeMap<(QuestionIx, Option<ActorIx>), u8>,
+        open: &[bool],
+    ) {
         for ((turns, _), open) in self.asked.iter_mut().zip(open) {
             *turns += u32::from(*open);
         }
@@ -163,18 +168,23 @@ impl Forecasters {
     }
 
     /// Turns and seats for which the model is to be asked: from the start of that turn's
-    /// deliberation, as that seat.
-    pub fn wanted(&self) -> Vec<(u32, ActorIx)> {
+    /// deliberation, as that seat, or for the room as everybody.
+    pub fn wanted(&self) -> Vec<(u32, Option<ActorIx>)> {
         let mut wanted: Vec<_> = self.standing.iter().map(|s| (s.turn, s.actor)).collect();
         wanted.sort_unstable();
         wanted.dedup();
         wanted
     }
 
-    /// What the model says in a turn from a seat.
-    pub fn model_says(&mut self, turn: u32, actor: ActorIx, risk: &Risk) {
+    /// What the model says in a turn from a seat, or from where everybody is.
+    pub fn model_says(&mut self, turn: u32, actor: Option<ActorIx>, risk: &Risk) {
         let said = risk.questions.iter().map(|question| question.share()).collect();
         self.model.insert((turn, actor), said);
+    }
+
+    /// With whose eyes the model looks for somebody.
+    pub fn viewer(actor: Option<ActorIx>) -> Viewer {
+        actor.map_or(Viewer::Public, Viewer::Seat)
     }
 
     /// Asks the model, with so many plays each.
@@ -182,7 +192,7 @@ impl Forecasters {
     pub fn with_model(mut self, session: &Session, runs: u32) -> Self {
         let go_on = AtomicBool::new(false);
         for (turn, actor) in self.wanted() {
-            let request = Request { viewer: Viewer::Seat(actor), orders: Vec::new(), runs };
+            let request = Request { viewer: Self::viewer(actor), orders: Vec::new(), runs };
             let state = session.history().get(turn as usize - 1);
             let scenario = session.expected_by(request.viewer);
             let risk = state.and_then(|from| forecast(scenario, from, &request, &go_on));
@@ -198,10 +208,11 @@ impl Forecasters {
         let questions: Vec<_> =
             QuestionIx::all(self.asked.len()).map(|question| self.question(question)).collect();
         let actors = self.scenario.actor_ids();
-        let mut players: Vec<_> = actors.filter_map(|actor| self.player(actor)).collect();
+        let mut players: Vec<_> = actors.filter_map(|actor| self.player(Some(actor))).collect();
         if players.len() > 1 {
             players.extend(self.group());
         }
+        players.extend(self.player(None));
         Scores { questions, players, parts: self.parts() }
     }
 
@@ -210,7 +221,7 @@ impl Forecasters {
     }
 
     /// What a player had in force on a question, turn by turn.
-    fn on(&self, question: QuestionIx, actor: ActorIx) -> Vec<StandingForecast> {
+    fn on(&self, question: QuestionIx, actor: Option<ActorIx>) -> Vec<StandingForecast> {
         let all = self.standing.iter().copied();
         all.filter(|said| said.question == question && said.actor == actor).collect()
     }
@@ -222,11 +233,23 @@ impl Forecasters {
             question: self.scenario.questions[question.at()].text.clone(),
             came,
             open,
-            said: actors.filter_map(|actor| self.said(question, actor)).collect(),
+            said: actors
+                .map(Some)
+                .chain([None])
+                .filter_map(|actor| self.said(question, actor))
+                .collect(),
         }
     }
 
-    fn said(&self, question: QuestionIx, actor: ActorIx) -> Option<SaidLine> {
+    /// What somebody is called.
+    fn name(&self, actor: Option<ActorIx>) -> String {
+        match actor {
+            Some(actor) => self.scenario.actor(actor).name.clone(),
+            None => say!("report-room"),
+        }
+    }
+
+    fn said(&self, question: QuestionIx, actor: Option<ActorIx>) -> Option<SaidLine> {
         let (came, all) = (self.came(question), self.on(question, actor));
         let said = all.iter().map(|said| f64::from(said.percent) / 100.0);
         let score = mean(said.map(|said| squared_miss(said, came)))?;
@@ -237,7 +260,7 @@ impl Forecasters {
             let score = mean(said.iter().map(|said| squared_miss(*said, came)))?;
             Some(ModelLine { said, score })
         });
-        let player = self.scenario.actor(actor).name.clone();
+        let player = self.name(actor);
         Some(SaidLine { player, said: changes, turns: all.len() as u32, score, model })
     }
 
@@ -245,33 +268,33 @@ impl Forecasters {
         self.model.get(&(said.turn, said.actor))?.get(said.question.at()).copied()
     }
 
-    fn player(&self, actor: ActorIx) -> Option<PlayerLine> {
+    fn player(&self, actor: Option<ActorIx>) -> Option<PlayerLine> {
         let all = QuestionIx::all(self.asked.len());
         let lines: Vec<_> = all.filter_map(|question| self.said(question, actor)).collect();
         let model: Option<Vec<_>> =
             lines.iter().map(|line| line.model.as_ref().map(|model| model.score)).collect();
         Some(PlayerLine {
-            player: Some(self.scenario.actor(actor).name.clone()),
+            player: Some(self.name(actor)),
             questions: lines.len(),
             score: mean(lines.iter().map(|line| line.score))?,
             model: model.and_then(|scores| mean(scores.into_iter())),
         })
     }
 
-    /// The mean of what stood in a turn counts as one forecaster's word.
+    /// The mean of what stood in a turn counts as one forecaster's word. The room is no seat of it.
     fn group(&self) -> Option<PlayerLine> {
+        let seats = || self.standing.iter().filter(|said| said.actor.is_some());
         let by_turn = |question: QuestionIx, say: &dyn Fn(&StandingForecast) -> Option<f64>| {
             let mut turns: BTreeMap<u32, Vec<f64>> = BTreeMap::new();
-            for said in self.standing.iter().filter(|said| said.question == question) {
+            for said in seats().filter(|said| said.question == question) {
                 turns.entry(said.turn).or_default().push(say(said)?);
             }
             let means = turns.into_values().filter_map(|said| mean(said.into_iter()));
             mean(means.map(|said| squared_miss(said, self.came(question))))
         };
         let asked = QuestionIx::all(self.asked.len());
-        let asked: Vec<_> = asked
-            .filter(|question| self.standing.iter().any(|said| said.question == *question))
-            .collect();
+        let asked: Vec<_> =
+            asked.filter(|question| seats().any(|said| said.question == *question)).collect();
         let all = |say: &dyn Fn(&StandingForecast) -> Option<f64>| {
             let scores = asked.iter().map(|question| by_turn(*question, say));
             scores.collect::<Option<Vec<_>>>().and_then(|scores| mean(scores.into_iter()))

@@ -26,10 +26,11 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         draws: Vec<Draw>,
     },
-    /// A seat records a probability on an open question. Later ones replace earlier ones.
+    /// A seat records a probability on an open question, or everybody in the room does by show of hands. Later
+    /// ones replace earlier ones.
     Forecast {
-        /// Whose.
-        actor: ActorIx,
+        /// Whose; none for the room's.
+        actor: Option<ActorIx>,
         /// On what.
         question: QuestionIx,
         /// 0 to 100.

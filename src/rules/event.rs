@@ -46,10 +46,10 @@ pub enum Event {
         /// How a computer-run actor came to choose.
         draws: Vec<Draw>,
     },
-    /// A seat recorded a probability.
+    /// A seat recorded a probability, or the room did by show of hands.
     Forecast {
-        /// Whose.
-        actor: ActorIx,
+        /// Whose; none for the room's.
+        actor: Option<ActorIx>,
         /// On what.
         question: QuestionIx,
         /// 0 to 100.

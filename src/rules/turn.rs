@@ -126,7 +126,7 @@ pub fn apply_planned(
             });
         }
         Command::Forecast { actor, question, percent } => {
-            known_actor(scenario, *actor)?;
+            actor.map_or(Ok(()), |actor| known_actor(scenario, actor))?;
             if question.at() >= scenario.questions.len() {
                 return Err(Refusal::Unknown("question"));
             }

@@ -98,7 +98,7 @@ impl<'a> Fit<'a> {
                 draws.iter().try_for_each(|draw| self.draw(draw))
             }
             Command::Forecast { actor, question, .. } => {
-                self.actor(*actor)?;
+                actor.map_or(Ok(()), |actor| self.actor(actor))?;
                 self.among("question", question.at(), self.scenario.questions.len())
             }
             Command::Inject { inject } => self.among("inject", inject.at(), self.injects()),

@@ -158,7 +158,7 @@ impl Translation<'_> {
                 },
             },
             Command::Forecast { actor, question, percent } => Command::Forecast {
-                actor: self.actor(*actor)?,
+                actor: actor.map(|actor| self.actor(actor)).transpose()?,
                 question: self.question(*question)?,
                 percent: *percent,
             },

@@ -11,7 +11,8 @@ use crate::texts::{Message, message};
 pub enum Role {
     /// Plays a seat: seals its orders and gives its probabilities.
     Seat(ActorIx),
-    /// Runs the game: throws injects in and amends them, writes free moves down, decides draws, opens the orders.
+    /// Runs the game: throws injects in and amends them, writes free moves down, counts hands, decides draws, opens
+    /// the orders.
     Facilitator,
     /// Sees everything and does nothing.
     Observer,
@@ -32,8 +33,12 @@ impl Role {
     /// The role that a command is for.
     pub fn of(command: &Command) -> Self {
         match command {
-            Command::Commit { actor, .. } | Command::Forecast { actor, .. } => Self::Seat(*actor),
-            Command::Inject { .. }
+            Command::Commit { actor, .. } | Command::Forecast { actor: Some(actor), .. } => {
+                Self::Seat(*actor)
+            }
+            // Whoever runs the game counts hands.
+            Command::Forecast { actor: None, .. }
+            | Command::Inject { .. }
             | Command::Amend { .. }
             | Command::Write { .. }
             | Command::Adjudicate { .. } => Self::Facilitator,

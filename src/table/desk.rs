@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::Wake;
-use super::why::{Why, WhyJob};
+use super::why::{UnsaidMoves, Why, WhyJob};
 use crate::forecast::{Background, Request, Risk, UsualRisks, forecast, forecast_with_rare};
+use crate::report::WhyMoved;
 use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
@@ -100,7 +101,7 @@ enum JobSubject {
 /// What has come of a job.
 enum JobAnswer {
     Forecast(Known),
-    Why(Why),
+    Why(Why, UnsaidMoves),
 }
 
 impl Job {
@@ -123,7 +124,7 @@ impl Job {
         let (subject, rounds, scenario, state) = match self {
             Self::Why(job) => {
                 // Stopped, it has told what it knew.
-                let _ = job.work(stop, &mut |why| tell(JobAnswer::Why(why)));
+                let _ = job.work(stop, &mut |why, unsaid| tell(JobAnswer::Why(why, unsaid)));
                 return;
             }
             Self::Forecast { subject, rounds, scenario, state } => {
@@ -152,7 +153,7 @@ struct Running {
 pub struct Desk {
     known: HashMap<Subject, Known>,
     /// By turn and viewer.
-    whys: HashMap<(u32, Viewer), Why>,
+    whys: HashMap<(u32, Viewer), (Why, UnsaidMoves)>,
     /// What is usual in the scenario, once it was needed.
     usual: Option<Arc<UsualRisks>>,
     waiting: VecDeque<Job>,
@@ -170,7 +171,14 @@ impl Desk {
 
     /// Why the risk changed over a turn, as far as it is known.
     pub fn why(&self, turn: u32, viewer: Viewer) -> Option<&Why> {
-        self.whys.get(&(turn, viewer))
+        self.whys.get(&(turn, viewer)).map(|(why, _)| why)
+    }
+
+    /// What moved over a turn, in the language of this thread whatever it was worked out in; without what would
+    /// lower it.
+    pub fn moved(&self, turn: u32, viewer: Viewer, scenario: &Scenario) -> Option<Vec<WhyMoved>> {
+        let (why, unsaid) = self.whys.get(&(turn, viewer))?;
+        Some(unsaid.said(scenario, &why.usual))
     }
 
     fn pending(&self, about: &JobSubject) -> bool {
@@ -274,9 +282,9 @@ impl Desk {
                             self.known.insert(subject.clone(), known);
                         }
                     }
-                    (JobAnswer::Why(why), JobSubject::Why(turn, viewer)) => {
+                    (JobAnswer::Why(why, unsaid), JobSubject::Why(turn, viewer)) => {
                         self.usual = Some(Arc::clone(&why.usual));
-                        self.whys.insert((*turn, *viewer), why);
+                        self.whys.insert((*turn, *viewer), (why, unsaid));
                     }
                     _ => {}
                 }

@@ -149,4 +149,18 @@ impl Futures {
     pub fn about(&self) -> String {
         say!("futures-about", of = self.lines.len(), turn = self.turn)
     }
+
+    /// The picture in words, so many turns being over: how many stand on which rung after each turn.
+    pub fn in_words(&self, over: usize) -> String {
+        let turns = (0..self.turns()).map(|turn| {
+            let rungs = RungIx::all(self.rungs.len());
+            let counts = rungs.map(|rung| (rung, self.standing(over.min(turn + 1), turn, rung)));
+            let counts = counts.filter(|(_, count)| *count > 0);
+            let counts: Vec<_> = counts
+                .map(|(rung, count)| say!("futures-on-rung", count = count, rung = rung.at() + 1))
+                .collect();
+            say!("futures-after", turn = self.turn as usize + turn, counts = counts.join(", "))
+        });
+        std::iter::once(say!("futures-picture")).chain(turns).collect::<Vec<_>>().join(" ")
+    }
 }

@@ -166,8 +166,11 @@ impl Hand {
     /// What sealing the hand asks for: first the probabilities, then the orders.
     pub fn sealing(&self, actor: ActorIx) -> Vec<Command> {
         let percents = self.percents.iter();
-        let forecasts =
-            percents.map(|&(question, percent)| Command::Forecast { actor, question, percent });
+        let forecasts = percents.map(|&(question, percent)| Command::Forecast {
+            actor: Some(actor),
+            question,
+            percent,
+        });
         let commit = Command::Commit {
             actor,
             orders: self.taken.clone(),

@@ -134,7 +134,7 @@ impl Hindsight {
         }
         for (turn, actor) in self.forecasters.wanted() {
             if let Some(state) = self.history.get(turn as usize - 1) {
-                let viewer = Viewer::Seat(actor);
+                let viewer = Forecasters::viewer(actor);
                 let expected = table.session().expected_by(viewer);
                 desk.want(Subject::present(turn, viewer), expected, state);
             }
@@ -188,7 +188,7 @@ impl Hindsight {
     /// Compares what people said with what the model says in their places, as far as that is known.
     pub fn compare(&mut self, desk: &Desk) {
         for (turn, actor) in self.forecasters.wanted() {
-            let model = desk.get(&Subject::present(turn, Viewer::Seat(actor)));
+            let model = desk.get(&Subject::present(turn, Forecasters::viewer(actor)));
             if let Some(known) = model.known {
                 self.forecasters.model_says(turn, actor, &known.risk);
             }

@@ -37,6 +37,7 @@ fn sheet_name(id: &str) -> String {
         "delete" => say!("table-sheet-delete"),
         "futures" => say!("futures-title"),
         "game" => say!("table-sheet-game"),
+        "hands" => say!("hands-title"),
         "help" => say!("table-sheet-help"),
         "stop hosting" => say!("hosting-sheet-stop"),
         "leave" => say!("table-sheet-leave"),

@@ -8,7 +8,7 @@ use super::keys::Act;
 use super::play::Play;
 use super::shell::{Canvas, DrawScreens, GameAsk, Intent, Intents, Leave, Phase};
 use super::sight::{self, ListSight};
-use super::{dialog, keys, projector, theme, widgets};
+use super::{dialog, hands, keys, projector, theme, widgets};
 use crate::rules::Command;
 use crate::scenario::InjectIx;
 use crate::table::{self, Decision, LONGEST, Verdict, dice};
@@ -101,6 +101,7 @@ pub fn helm_ui(ui: &mut Ui, helm: &mut HelmShown, covered: bool) -> Vec<Intent> 
         let mut wanted: Vec<Intent> = Vec::new();
         if covered {
             projector::cover_ui(ui, &say!("table-helm-covered"), &mut wanted);
+            hands::open_ui(ui, &mut wanted);
             return wanted;
         }
         sealed_ui(ui, &helm.helm);
@@ -125,11 +126,14 @@ pub fn helm_ui(ui: &mut Ui, helm: &mut HelmShown, covered: bool) -> Vec<Intent> 
         {
             return vec![Proceed.into()];
         }
+        let mut wanted = Vec::new();
+        hands::open_ui(ui, &mut wanted);
         if widgets::button(ui, &say!("table-leave-for-library"), "") {
             return vec![Leave.into()];
         }
-        Vec::new()
+        wanted
     });
+    hands::by_key(ui, &mut wanted);
     if helm.opening {
         wanted.extend(open_ui(ui, helm));
     }

@@ -152,6 +152,8 @@ acts! {
     Projector: [key(Key::P)];
     /// Held down, shows what is a seat's own on a projector.
     Peek: [key(Key::E)];
+    /// Asks the room by show of hands.
+    Hands: [key(Key::U)];
     /// From the brief to the table.
     ToTable: [key(Key::N)];
     /// Asks whether the orders are to be opened.
@@ -256,6 +258,7 @@ pub fn rows(page: Page) -> Vec<Row> {
         Page::Game(Phase::Helm) => vec![
             row(&[Act::OpenOrders, Act::YesForGood], "O", say!("window-keys-open-orders")),
             row(&[Act::HandOver], "N", say!("window-keys-next-seat")),
+            row(&[Act::Hands], "U", say!("window-keys-hands")),
         ],
         Page::Game(Phase::Adjudication) => vec![
             row(&[Act::Next, Act::Back], "N, B", say!("window-keys-walk")),
@@ -320,6 +323,7 @@ fn at_table() -> Vec<Row> {
         row(&[Act::AllIndicators], "I", say!("window-keys-indicators")),
         row(&[Act::LargeMap], "M", say!("window-keys-map")),
         row(&[Act::NextPart], "V", say!("window-keys-scrolls")),
+        row(&[Act::Hands], "U", say!("window-keys-hands")),
         row(&[Act::Projector], "P", say!("window-keys-projector")),
         row(&[Act::WhyNot], "Q", say!("window-keys-why")),
         row(&[Act::LookInside], "L", say!("window-keys-inside")),

@@ -21,6 +21,7 @@ mod futures;
 pub mod glossary;
 mod guide;
 mod hand;
+mod hands;
 mod handover;
 mod held;
 mod helm;
@@ -73,13 +74,16 @@ pub use board::{
     Board, BoardCue, Grown, StageEye, Staged, StagedArc, StagedRing, Surface, board_ui,
 };
 pub use brief::{Ready, briefing_ui};
-pub use debrief::{DebriefPart, HindsightShown, NextChapter, Progress, Report, WhatIf, debrief_ui};
+pub use debrief::{
+    DebriefPart, DebriefSheet, HindsightShown, NextChapter, Progress, Report, WhatIf, debrief_ui,
+};
 pub use eye::Eye;
 pub use forecasts::{Forecasts, Foresee};
 pub use futures::{FutureLine, FuturesPage, FuturesShown, Possible, SeeFutures, futures_ui};
 pub use guide::{GuideShown, Showing, guide_ui};
 pub use hand::{HandShown, TablePart};
 pub use handover::{SitDown, handover_ui};
+pub use hands::{HandsShown, ShowHands, hands_ui};
 pub use helm::{Decide, HelmShown, Proceed, helm_ui};
 pub use help::{help_ui, notice_ui};
 #[cfg(feature = "classroom")]
@@ -244,7 +248,7 @@ fn build(app: &mut App, start: Opening) {
         board::plugin,
         adjudication::plugin,
         debrief::plugin,
-        (forecasts::plugin, futures::plugin),
+        (forecasts::plugin, futures::plugin, hands::plugin),
         (flow::plugin, rehearsal::plugin, why::plugin),
         guide::plugin,
         (help::plugin, wall::plugin),

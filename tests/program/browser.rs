@@ -140,6 +140,14 @@ fn a_lesson() {
     assert!(phones[1].text().contains("Turn 1 of 4"), "phones follow the wall");
     steps_through(&console, &wall, &looker);
     phones[0].sees("Turn 2 of 4");
+    let pictures = [("A thousand futures", "of 200 futures"), ("Why the risk moved", "%")];
+    for (picture, seen) in pictures {
+        console.press(picture);
+        wall.sees_in_the_end(seen);
+        looker.at(&wall, &format!("wall-{}", picture.to_lowercase().replace(' ', "-")));
+    }
+    looker.at(&console, "console-wall-shows");
+    console.press("The game");
 
     // A phone sleeps with a half-typed letter, and wakes.
     console.press("Go");
@@ -211,6 +219,18 @@ fn a_lesson() {
     console.sees("A third of the time belongs to this");
     wall.sees("How it ended");
     phones[0].sees("What you are after");
+    let pictures = [
+        ("A thousand futures", "went the way"),
+        ("The other room", "What Kyiv saw"),
+        ("Choice or chance?", "In how many of 100 games"),
+        ("The road not taken", "The other road ends"),
+    ];
+    for (picture, seen) in pictures {
+        console.press(picture);
+        wall.sees_in_the_end(seen);
+        looker.at(&wall, &format!("wall-debrief-{}", picture.to_lowercase().replace(' ', "-")));
+    }
+    console.press("The game");
     phones.iter().for_each(|phone| marks(phone, 4));
     console.sees("6 answered before the game, 6 after it, 6 both times");
     for tab in ["Observe", "Rate"] {

@@ -230,15 +230,21 @@ impl Tab<'_> {
         self.until(&format!("“{text}”"), || self.text().contains(text));
     }
 
-    fn until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+    /// Waits longer: for what is worked out.
+    pub fn sees_in_the_end(&self, text: &str) {
+        let found = || self.text().contains(text);
+        self.until_within(Duration::from_secs(400), &format!("“{text}”"), found);
+    }
+
+    fn until(&self, what: &str, holds: impl FnMut() -> bool) {
+        self.until_within(Duration::from_secs(40), what, holds);
+    }
+
+    fn until_within(&self, most: Duration, what: &str, mut holds: impl FnMut() -> bool) {
         let start = Instant::now();
         while !holds() {
             let waited = start.elapsed();
-            assert!(
-                waited < Duration::from_secs(40),
-                "{what} never came; there was:\n{}",
-                self.text()
-            );
+            assert!(waited < most, "{what} never came; there was:\n{}", self.text());
             std::thread::sleep(Duration::from_millis(100));
         }
     }

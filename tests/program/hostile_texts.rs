@@ -180,7 +180,8 @@ fn played(store: &Path, path: &Path) -> GameId {
     while !session.state().over() {
         for actor in &people {
             let actor = *actor;
-            let _ = session.enter(Command::Forecast { actor, question: 0.into(), percent: 30 });
+            let (who, question) = (Some(actor), 0.into());
+            let _ = session.enter(Command::Forecast { actor: who, question, percent: 30 });
             let sight = Sight::new(&scenario, session.state(), Viewer::Seat(actor));
             let orders = sight.menu(actor).into_iter().take(1).collect();
             let reason = words.next().unwrap().to_string();

@@ -100,7 +100,7 @@ pub fn game(record: &mut Record) -> GameId {
         draws: Vec::new(),
     };
     let (actor, question) = (ActorIx(0), QuestionIx(0));
-    session.enter(Command::Forecast { actor, question, percent: 35 }).unwrap();
+    session.enter(Command::Forecast { actor: Some(actor), question, percent: 35 }).unwrap();
     session.enter(Command::Write { free_move: Box::new(free_move()) }).unwrap();
     session.enter(east(vec![OptionIx(0)], "to be seen")).unwrap();
     session.play_computers().unwrap();

@@ -34,7 +34,8 @@ fn played(scenario: Arc<Scenario>, seed: u64, why: &str) -> Session {
         let orders = sight.menu(person).into_iter().take(1).collect();
         let (question, percent) = (0.into(), 30);
         // Refused once the question is answered.
-        let _ = session.enter(rules::Command::Forecast { actor: person, question, percent });
+        let actor = Some(person);
+        let _ = session.enter(rules::Command::Forecast { actor, question, percent });
         let reason = why.to_owned();
         let seal = rules::Command::Commit { actor: person, orders, reason, draws: Vec::new() };
         session.enter(seal).unwrap();

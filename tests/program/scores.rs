@@ -20,7 +20,8 @@ fn game(id: &str, seed: u64, seats: &[&str], said: &[(usize, u32, u16, u8)]) -> 
         let now = session.state().turn;
         for (seat, turn, question, percent) in said {
             if *turn == now {
-                let (actor, question) = (people[*seat], QuestionIx(*question));
+                // Whoever is on no seat is everybody in the room.
+                let (actor, question) = (people.get(*seat).copied(), QuestionIx(*question));
                 session.enter(Command::Forecast { actor, question, percent: *percent }).unwrap();
             }
         }
@@ -43,34 +44,37 @@ fn a_debrief_with_known_figures() {
         (0, 3, 0, 60),
         (1, 2, 0, 80),
         (0, 1, 1, 10),
+        (9, 2, 0, 50), // the room, by show of hands
     ];
     let session = game("first-steps", SEED, &["varin", "ostrel"], &said);
     let mut forecasters = Forecasters::of(&session);
-    let (varin, ostrel) = (ActorIx(0), ActorIx(1));
-    let wanted = [(1, varin), (2, varin), (2, ostrel), (3, varin), (3, ostrel)];
+    let (varin, ostrel) = (Some(ActorIx(0)), Some(ActorIx(1)));
+    let wanted =
+        [(1, varin), (2, None), (2, varin), (2, ostrel), (3, None), (3, varin), (3, ostrel)];
     assert_eq!(forecasters.wanted(), wanted);
     let known = scores(&forecasters.scores());
     assert!(!known.contains("the model"), "it has not been asked:\n{known}");
-    for ((turn, actor), percents) in
-        wanted.into_iter().zip([[50, 20], [50, 20], [70, 20], [50, 0], [90, 0]])
-    {
+    let says = [[50, 20], [20, 0], [50, 20], [70, 20], [40, 0], [50, 0], [90, 0]];
+    for ((turn, actor), percents) in wanted.into_iter().zip(says) {
         let questions = percents.map(|hits| Estimate { hits, runs: 100 }).to_vec();
         forecasters.model_says(turn, actor, &Risk { questions, ..Risk::default() });
     }
     // The crew: nobody home, so squared misses are of 0.
     // Varin 0.35², 0.35², 0.6² → 0.605 / 3; Ostrel 0.8² twice; the model 0.5² thrice, (0.7² + 0.9²) / 2.
     // The group: 0.35, (0.35 + 0.8) / 2, (0.6 + 0.8) / 2, squared: 0.1225 + 0.330625 + 0.49, over 3;
-    // its model: 0.5, 0.6, 0.7, squared: 1.1 / 3. The channel: 0.1² in all turns; the model 0.2², 0.2², 0.
+    // its model: 0.5, 0.6, 0.7, squared: 1.1 / 3. The room is none of it: 0.5², and its model 0.2² and 0.4². The channel: 0.1² in all turns; the model 0.2², 0.2², 0.
     let wanted = "
 Probabilities that people gave:
 Will the crew be home before the game ends? It did not come: no.
   Varin said 35% (turn 1), 60% (turn 3): Brier score 0.20 over 3 turns; the model from there 0.25 (50%, 50%, 50%)
   Ostrel said 80% (turn 2): Brier score 0.64 over 2 turns; the model from there 0.65 (70%, 90%)
+  The room said 50% (turn 2): Brier score 0.25 over 2 turns; the model from there 0.10 (20%, 40%)
 Will the channel be closed by force? It did not come: no.
   Varin said 10% (turn 1): Brier score 0.01 over 3 turns; the model from there 0.03 (20%, 20%, <1%)
 Varin: 0.11 over 2 questions; the model 0.14
 Ostrel: 0.64 over 1 question; the model 0.65
 The group, by the mean of its members: 0.16 over 2 questions; the model 0.20
+The room: 0.25 over 1 question; the model 0.10
 Brier score: the squared miss. 0 is perfect, 0.25 is always saying 50%, 1 is certain and wrong. These are too few probabilities (under 100) to tell skill from luck.
 ";
     assert_eq!(scores(&forecasters.scores()), wanted);

@@ -211,7 +211,9 @@ fn replay_names_the_largest_regrets_of_people() {
     let mut record = Record::open(&store).unwrap();
     let (id, mut game) = record.start(Arc::clone(&scenario), &loaded.files, people).unwrap();
     let (actor, question) = (ActorIx(0), QuestionIx(0));
-    game.enter(Command::Forecast { actor, question, percent: 35 }).unwrap();
+    game.enter(Command::Forecast { actor: Some(actor), question, percent: 35 }).unwrap();
+    // By show of hands.
+    game.enter(Command::Forecast { actor: None, question, percent: 60 }).unwrap();
     while !game.state().over() {
         let (actor, orders) = (ActorIx(0), Vec::new());
         game.enter(Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() })
@@ -228,6 +230,7 @@ fn replay_names_the_largest_regrets_of_people() {
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
     assert!(text.contains("\nProbabilities that people gave:\n"), "{text}");
     assert!(text.contains("\n  Varin said 35% (turn 1): Brier score "), "{text}");
+    assert!(text.contains("\n  The room said 60% (turn 1): Brier score "), "{text}");
     assert!(text.contains("; the model from there 0."), "{text}");
     let title = "Largest regrets, in points of the seat's weighted objectives to be expected:\n";
     let (_, listed) = text.split_once(title).unwrap();

@@ -15,8 +15,8 @@ const PAGES: [(Page, &[&str]); 11] = [
     (Page::Settings, &["settings.rs"]),
     (Page::Game(Phase::Brief), &["brief.rs"]),
     (Page::Game(Phase::HandOver), &["handover.rs"]),
-    (Page::Game(Phase::Helm), &["helm.rs"]),
-    (Page::Game(Phase::Table), &["table", "futures/ask.rs"]),
+    (Page::Game(Phase::Helm), &["helm.rs", "hands.rs"]),
+    (Page::Game(Phase::Table), &["table", "futures/ask.rs", "hands.rs"]),
     (Page::Game(Phase::Adjudication), &["adjudication"]),
     (Page::Game(Phase::Debrief), &["debrief", "futures/ask.rs"]),
 ];

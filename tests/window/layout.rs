@@ -250,6 +250,22 @@ fn scenes_on_their_map_and_the_causes_of_a_turn() {
 }
 
 #[test]
+fn shows_of_hands() {
+    let mut all = Vec::new();
+    for shipped in SHIPPED {
+        let view = session(&book(shipped.id).scenario, &[], 7).view(Viewer::Public);
+        let asked = || {
+            let mut hands = offramp::window::HandsShown::default();
+            hands.ask(&view);
+            hands
+        };
+        let what = format!("show of hands in {}", shipped.id);
+        all.extend(faults(&what, asked, &[], |ui, hands| offramp::window::hands_ui(ui, hands)));
+    }
+    none(&all);
+}
+
+#[test]
 fn adjudications_and_debriefs() {
     let mut all = Vec::new();
     for shipped in SHIPPED {

@@ -334,7 +334,7 @@ fn cards_are_taken_by_click_and_by_key_and_sealed() {
     press_yes(&mut shown);
     let actor = ActorIx(2);
     let commands = [
-        Command::Forecast { actor, question, percent: 30 },
+        Command::Forecast { actor: Some(actor), question, percent: 30 },
         Command::Commit {
             actor,
             orders: vec![second.option],

@@ -5,17 +5,19 @@ use crate::support as window_support;
 use std::sync::Arc;
 
 use bevy::prelude::*;
-use bevy_egui::egui::{Key, Shape, Ui, Vec2, vec2};
+use bevy_egui::egui::{Event as Typed, Key, Shape, Ui, Vec2, vec2};
 use egui_kittest::Harness;
-use offramp::rules::{Command, NewsKind, SeatView, Viewer};
-use offramp::scenario::{ActorIx, OptionIx, Scenario, Seats};
+use offramp::rules::{Command, Event, NewsKind, SeatView, Viewer};
+use offramp::scenario::{ActorIx, OptionIx, QuestionIx, Scenario, Seats};
 use offramp::window::store::Book;
 use offramp::window::{
     Forecasts, GameAsk, GameWall, Look, Opening, Page, Phase, Play, Ready, SceneShown, Walk,
     WallOpen, app_headless, install, theme, watched_ui,
 };
 use window_support::layout::wrong;
-use window_support::{book, painted, press, screen, sentences, settle, setup, texts, whole};
+use window_support::{
+    book, click, painted, press, press_yes, screen, sentences, settle, setup, texts, whole,
+};
 
 /// The whole of a wall at 1080 lines, in points.
 fn full() -> (Vec2, f32) {
@@ -127,6 +129,11 @@ fn the_wall_shows_headline_ladder_and_who_has_sealed_and_nothing_of_a_seat() {
     }
 }
 
+/// A book that was changed is not the one of the shelf any more.
+fn not_shipped(book: &mut Book) {
+    Arc::make_mut(&mut book.scenario).hash.push_str(" changed");
+}
+
 /// The scenario with other words for whatever not everybody may know.
 fn scrambled(scenario: &mut Scenario) {
     let other = |text: &mut String| *text = format!("Quite another text {}", text.len());
@@ -150,6 +157,7 @@ fn what_the_wall_draws_does_not_change_when_secrets_do() {
         let plain = watched(book(id), ActorIx(seat));
         let mut other = book(id);
         scrambled(Arc::make_mut(&mut other.scenario));
+        not_shipped(&mut other);
         assert_eq!(watched(other, ActorIx(seat)), plain, "{id}");
     }
 }
@@ -219,4 +227,146 @@ fn before_a_game_it_says_that_one_comes() {
     let app = app_headless(Opening { wall: true, ..Opening::default() });
     let shown = wall_of(app, full().0);
     assert!(texts(&shown).contains("The game comes here when it begins."), "{}", texts(&shown));
+}
+
+/// What the room has said by show of hands, in the order in which it did.
+fn counted(shown: &mut Harness<'_, App>) -> Vec<(QuestionIx, u8)> {
+    let mut play = shown.state_mut().world_mut().resource_mut::<Play>();
+    let events = play.session().events().iter();
+    let said = events.filter_map(|event| match event {
+        Event::Forecast { actor: None, question, percent } => Some((*question, *percent)),
+        _ => None,
+    });
+    said.collect()
+}
+
+#[test]
+fn hands_are_counted_and_kept_as_the_forecast_of_the_room() {
+    let book = book("kirillov");
+    let setup = Some(setup(&book.scenario, &[ActorIx(0)], 7));
+    let opening = Opening { book: Some(book), setup, wall: true, ..Opening::default() };
+    let look = Look { reduced_motion: true, projector: true, ..Look::default() };
+    let mut shown = whole(opening, look, vec2(1280.0, 720.0));
+    press(&mut shown, Key::N);
+    shown.run_steps(4);
+    press(&mut shown, Key::U);
+    shown.run_steps(4);
+    assert!(texts(&shown).contains("How many of you say yes?"), "{}", texts(&shown));
+    assert_eq!(wrong(&shown, "show of hands"), Vec::<String>::new());
+    shown.event(Typed::Text("14".to_owned()));
+    shown.run_steps(2);
+    assert!(texts(&shown).contains("47 %"), "{}", texts(&shown));
+    press(&mut shown, Key::Enter);
+    shown.run_steps(6);
+    assert_eq!(counted(&mut shown), [(QuestionIx(0), 47)]);
+    assert!(!texts(&shown).contains("How many of you say yes?"), "{}", texts(&shown));
+    // More hands than people are none; the next question is asked by itself.
+    press(&mut shown, Key::U);
+    shown.run_steps(4);
+    shown.event(Typed::Text("31".to_owned()));
+    shown.run_steps(2);
+    assert!(texts(&shown).contains("No more hands than people"), "{}", texts(&shown));
+    press(&mut shown, Key::Enter);
+    shown.run_steps(4);
+    assert_eq!(counted(&mut shown).len(), 1);
+    press(&mut shown, Key::Escape);
+    shown.run_steps(4);
+    let app = std::mem::replace(shown.state_mut(), App::new());
+    let wall = wall_of(app, full().0);
+    assert!(texts(&wall).contains("47 % of the room say yes."), "{}", texts(&wall));
+}
+
+#[test]
+fn whoever_asks_the_room_by_pointer_finds_the_button_where_hands_are_covered() {
+    let book = book("kirillov");
+    let setup = Some(setup(&book.scenario, &[ActorIx(0)], 7));
+    let opening = Opening { book: Some(book), setup, ..Opening::default() };
+    let look = Look { reduced_motion: true, projector: true, ..Look::default() };
+    let mut shown = whole(opening, look, vec2(1280.0, 720.0));
+    press(&mut shown, Key::N);
+    shown.run_steps(4);
+    click(&mut shown, "Show of hands");
+    shown.run_steps(4);
+    assert!(texts(&shown).contains("How many of you say yes?"), "{}", texts(&shown));
+}
+
+#[test]
+fn what_lies_open_over_the_debrief_is_on_the_wall() {
+    let book = book("first-steps");
+    let setup = Some(setup(&book.scenario, &[ActorIx(0)], 3));
+    let opening = Opening { book: Some(book), setup, wall: true, ..Opening::default() };
+    let look = Look { reduced_motion: true, ..Look::default() };
+    let mut shown = whole(opening, look, vec2(1280.0, 720.0));
+    press(&mut shown, Key::N);
+    while screen(shown.state()) != Page::Game(Phase::Debrief) {
+        match screen(shown.state()) {
+            Page::Game(Phase::Table) => {
+                press(&mut shown, Key::S);
+                press_yes(&mut shown);
+            }
+            _ => {
+                press(&mut shown, Key::K);
+                press(&mut shown, Key::N);
+            }
+        }
+    }
+    let on_wall = |shown: &mut Harness<'_, App>| {
+        shown.run_steps(6);
+        let app = std::mem::replace(shown.state_mut(), App::new());
+        let mut wall = wall_of(app, full().0);
+        assert_eq!(wrong(&wall, "over the debrief"), Vec::<String>::new());
+        let said = all(&wall);
+        *shown.state_mut() = std::mem::replace(wall.state_mut(), App::new());
+        said
+    };
+    assert!(!on_wall(&mut shown).contains("The other room"));
+    press(&mut shown, Key::O);
+    let other = on_wall(&mut shown);
+    assert!(other.contains("The other room") && other.contains("What Varin saw"), "{other}");
+    press(&mut shown, Key::Escape);
+    press(&mut shown, Key::R);
+    let asked = on_wall(&mut shown);
+    assert!(asked.contains("Choice or chance?") && !asked.contains("made a difference"), "{asked}");
+    press(&mut shown, Key::Enter);
+    let told = on_wall(&mut shown);
+    assert!(told.contains("The decision made a difference in"), "{told}");
+    press(&mut shown, Key::Escape);
+    press(&mut shown, Key::T);
+    let until = std::time::Instant::now() + std::time::Duration::from_secs(240);
+    let mut futures = on_wall(&mut shown);
+    while !futures.contains("went the way that the crisis went") {
+        assert!(std::time::Instant::now() < until, "{futures}");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        futures = on_wall(&mut shown);
+    }
+    assert!(futures.contains(" of 200 futures"), "{futures}");
+    press(&mut shown, Key::Escape);
+    assert!(!on_wall(&mut shown).contains("A thousand futures"));
+}
+
+#[test]
+fn long_news_is_set_smaller_or_ends_with_a_sentence() {
+    let (size, zoom) = full();
+    let sentence = "The ferry has not come back to its harbour since the second day.";
+    let shown = |times: usize| {
+        let mut book = book("first-steps");
+        for inject in &mut Arc::make_mut(&mut book.scenario).injects {
+            inject.outcomes.iter_mut().for_each(|outcome| outcome.text.clear());
+            inject.text = vec![sentence; times].join(" ");
+        }
+        not_shipped(&mut book);
+        let mut shown = wall_of(playing(book, &[ActorIx(0)]), size);
+        steer(shown.state_mut(), Ready);
+        shown.run_steps(4);
+        assert_eq!(wrong(&shown, "long news"), Vec::<String>::new());
+        assert!(smallest(&shown, zoom) >= 1080.0 / 50.0, "{}", smallest(&shown, zoom));
+        let painted = painted(&shown);
+        let report = painted.lines().find(|line| line.starts_with(sentence));
+        report.unwrap_or_else(|| panic!("the report is not in {painted}")).to_owned()
+    };
+    for times in [3, 7] {
+        assert_eq!(shown(times), vec![sentence; times].join(" "), "all of it");
+    }
+    let cut = shown(60);
+    assert!(cut.ends_with("second day. …") && cut.len() > 6 * sentence.len(), "{cut}");
 }

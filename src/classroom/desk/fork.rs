@@ -21,8 +21,7 @@ fn carried_over(act: &RoomAct, turn: u32, now: u32, command: &Command) -> bool {
     match act {
         RoomAct::Rewind { turn: to, .. } => turn < *to,
         RoomAct::Reopen { seat, .. } => {
-            let own = matches!(command, Command::Commit { actor, .. } | Command::Forecast { actor, .. }
-                if actor == seat);
+            let own = Role::of(command) == Role::Seat(*seat);
             turn < now || !own
         }
         _ => true,

@@ -4,7 +4,9 @@
 mod come;
 mod fork;
 mod open;
+mod pictures;
 mod seal;
+mod think;
 mod work;
 
 use std::collections::HashMap;
@@ -15,23 +17,25 @@ use std::time::{Duration, Instant};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::oneshot;
 
+pub(super) use pictures::TablePictures;
+
 pub use open::{HostGame, OpenError, RoomOpening};
 
 use super::act::RoomAct;
-use super::decision::{DecidedOn, Mover};
+use super::decision::DecidedOn;
 use super::not_done::NotDone;
 use super::people::PersonRole;
 use super::permit::{GameFacts, RoomPhase};
 use super::presence::Presence;
 use super::publish::{Audience, Publisher};
 use super::room::Room;
-use crate::policy::PolicyKind;
 use crate::record::{GameId, Record, RoomId};
 use crate::rules::{Ruling, Viewer};
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::Session;
 use crate::table::{Desk as ForecastDesk, Helm, Known, Subject};
 use crate::texts::{Language, said_in};
+pub use think::Thinking;
 use work::{BatchDone, Work};
 
 /// The most that is carried out before a commit.
@@ -154,15 +158,6 @@ pub struct RoomGame {
     pub room: Arc<Room>,
 }
 
-/// What whoever stands in has decided.
-pub struct Thinking {
-    table: u16,
-    game: GameId,
-    turn: u32,
-    seat: ActorIx,
-    orders: Vec<OptionIx>,
-}
-
 /// A game at a table.
 pub(super) struct TableGame {
     pub id: GameId,
@@ -170,6 +165,7 @@ pub(super) struct TableGame {
     /// The game as everybody has been shown it, while that is not all of it.
     pub shown: Option<Session>,
     pub forecasts: ForecastDesk,
+    pub pictures: TablePictures,
 }
 
 impl TableGame {
@@ -379,30 +375,6 @@ impl RoomDesk {
         Ok(game.forecasts.get(&subject).known.cloned())
     }
 
-    /// Seats without people begin to think, beside the desk.
-    fn think(&mut self) {
-        let Self { room, games, thinking, back, .. } = self;
-        for (at, game) in (0..).zip(games.iter()) {
-            let Some(table) = room.table(at) else { continue };
-            let state = game.session.state();
-            if !table.started || state.over() || table.shown.is_some() || room.closed {
-                continue;
-            }
-            thinking.retain(|(table, id, turn, _)| {
-                *table != at || (id, *turn) == (&game.id, state.turn)
-            });
-            for (seat, mover) in (0..).map(ActorIx).zip(&table.movers) {
-                let Mover::Policy(policy) = *mover else { continue };
-                let what = (at, game.id.clone(), state.turn, seat);
-                if state.sealed[seat.at()].is_some() || thinking.contains(&what) {
-                    continue;
-                }
-                thinking.push(what);
-                think_beside(game, (at, seat), policy, back.clone());
-            }
-        }
-    }
-
     /// Whether the host slept is known when it wakes: clocks stand then, with what was left before.
     fn wake(&mut self) {
         let now = self.now();
@@ -446,6 +418,9 @@ impl RoomDesk {
         for game in &mut self.games {
             game.forecasts.tick();
         }
+        if self.draw() {
+            self.publish();
+        }
         let there = self.presence.there();
         if there != self.there {
             self.there = there;
@@ -478,21 +453,4 @@ fn answer<T: 'static>(reply: Reply<T>, done: Result<T, NotDone>) -> Later {
         // Whoever asked may have gone.
         let _ = reply.send(answer);
     })
-}
-
-fn think_beside(
-    game: &TableGame,
-    (table, seat): (u16, ActorIx),
-    policy: PolicyKind,
-    back: std::sync::mpsc::SyncSender<RoomAsk>,
-) {
-    let position = game.session.position(seat);
-    let policy = policy.fit(game.session.scenario(), seat);
-    let (game, turn) = (game.id.clone(), game.session.state().turn);
-    std::thread::spawn(move || {
-        let (orders, _) = position.chosen_by(policy);
-        let thought = Thinking { table, game, turn, seat, orders };
-        // A desk that has stopped wants to know nothing.
-        let _ = back.send(RoomAsk::Thought(Box::new(thought)));
-    });
 }

@@ -8,7 +8,7 @@ use std::time::Instant;
 use jiff::Timestamp;
 
 use super::work::{KeptAct, Work, replay};
-use super::{RoomAsk, RoomDesk, TableGame};
+use super::{RoomAsk, RoomDesk, TableGame, TablePictures};
 use crate::classroom::act::RoomAct;
 use crate::classroom::decision::Mover;
 use crate::classroom::presence::Presence;
@@ -237,5 +237,6 @@ impl RoomDesk {
 }
 
 fn table_game(id: GameId, session: Session) -> TableGame {
-    TableGame { id, session, shown: None, forecasts: ForecastDesk::default() }
+    let (forecasts, pictures) = (ForecastDesk::default(), TablePictures::default());
+    TableGame { id, session, shown: None, forecasts, pictures }
 }

@@ -69,7 +69,7 @@ impl Work<'_> {
         self.allowed(table, Role::Seat(seat), commit.clone())?;
         let turn = self.facts(table)?.turn;
         for (question, percent) in self.mean_guesses(table, seat, turn) {
-            let command = Command::Forecast { actor: seat, question, percent };
+            let command = Command::Forecast { actor: Some(seat), question, percent };
             self.command(table, Role::Seat(seat), command)?;
         }
         self.command(table, Role::Seat(seat), commit)?;

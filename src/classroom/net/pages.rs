@@ -27,6 +27,7 @@ const FILES: &[(&str, &[u8])] = files![
     "answer.js",
     "end.js",
     "evaluate.js",
+    "forms.js",
     "game.js",
     "helm.js",
     "hooks.js",
@@ -39,6 +40,7 @@ const FILES: &[(&str, &[u8])] = files![
     "orders.js",
     "parts.js",
     "people.js",
+    "pictures.js",
     "play.js",
     "preact.js",
     "risk.js",
@@ -74,12 +76,16 @@ const PAGES: &[(&str, &str, &[&str])] = &[
             "survey",
         ],
     ),
-    ("/wall", "wall", &["game", "scene"]),
-    ("/host", "host", &["helm", "game", "move", "msel", "people", "seats", "step", "after"]),
+    ("/wall", "wall", &["game", "scene", "pictures"]),
+    (
+        "/host",
+        "host",
+        &["helm", "game", "move", "msel", "people", "seats", "step", "after", "pictures"],
+    ),
 ];
 
 /// Modules that every page needs.
-const COMMON: &[&str] = &["preact", "hooks", "words", "room", "parts", "text"];
+const COMMON: &[&str] = &["preact", "hooks", "words", "room", "parts", "forms", "text"];
 
 /// The shell of a page. It asks at once for all that the page needs, and not for one after the other.
 fn shell(page: &str, needs: &[&str]) -> String {

@@ -49,6 +49,8 @@ pub(super) fn console() -> Vec<Message> {
         message!("page-step-result", title = "{title}"),
         message!("page-step-summary"),
         message!("page-host-debrief-why"),
+        message!("page-host-wall-shows"),
+        message!("page-wall-game"),
         message!("page-host-open-wall"),
         message!("page-host-reached"),
         message!("page-host-unreached"),

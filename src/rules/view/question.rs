@@ -12,7 +12,7 @@ pub struct QuestionView {
     pub ix: QuestionIx,
     /// The question.
     pub text: String,
-    /// The viewer's latest probability, percent.
+    /// The viewer's latest probability, percent: that of everybody is the room's, by show of hands.
     pub percent: Option<u8>,
     /// Whether it has been answered with yes.
     pub resolved: bool,
@@ -26,9 +26,7 @@ pub(super) fn questions(
 ) -> Vec<QuestionView> {
     let own = |ix: QuestionIx| {
         events.iter().rev().find_map(|event| match event {
-            Event::Forecast { actor, question, percent }
-                if Some(*actor) == seat && *question == ix =>
-            {
+            Event::Forecast { actor, question, percent } if *actor == seat && *question == ix => {
                 Some(*percent)
             }
             _ => None,

@@ -52,7 +52,8 @@ impl TableScreen {
     fn record(&self, question: QuestionIx, typed: &str) -> Vec<Action> {
         match typed.parse() {
             Ok(percent @ 0..=100) => {
-                vec![Action::Submit(Command::Forecast { actor: self.actor, question, percent })]
+                let actor = Some(self.actor);
+                vec![Action::Submit(Command::Forecast { actor, question, percent })]
             }
             _ => vec![Action::Say(say!("tty-give-a-percent"))],
         }

@@ -13,7 +13,7 @@ mod scene;
 mod side;
 mod stage;
 mod summary;
-mod why;
+pub(super) mod why;
 
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;

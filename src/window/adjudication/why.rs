@@ -17,27 +17,31 @@ pub(super) fn why_ui(ui: &mut Ui, scene: &SceneShown, pending: bool) {
     };
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("moved-title"));
-        let Some((most, others)) = why.moved.split_first() else {
-            return widgets::weak(ui, say!("moved-still"));
-        };
-        let headline = format!("{} ({})", most.headline(), signed_points(most.points()));
-        ui.add(Label::new(RichText::new(headline).text_style(theme::display())).wrap());
-        strip_ui(ui, most);
-        let greatest = most.causes.iter().map(|line| line.points.abs()).max().unwrap_or(1);
-        most.causes.iter().for_each(|line| cause_ui(ui, line, greatest));
-        if let Some(lower) = most.lower() {
-            ui.add_space(theme::NARROW);
-            ui.add(Label::new(RichText::new(lower).color(theme::of(ui).good)).wrap());
-            ui.add_space(theme::NARROW);
-        }
-        most.beside().into_iter().for_each(|text| widgets::weak(ui, text));
-        if !others.is_empty() {
-            let said =
-                |one: &WhyMoved| format!("{} ({})", one.headline(), signed_points(one.points()));
-            let others: Vec<_> = others.iter().map(said).collect();
-            widgets::weak(ui, format!("{}: {}", say!("moved-others"), others.join(" · ")));
-        }
+        moved_ui(ui, &why.moved);
     });
+}
+
+/// What moved most with its causes, and what moved as well.
+pub(in crate::window) fn moved_ui(ui: &mut Ui, moved: &[WhyMoved]) {
+    let Some((most, others)) = moved.split_first() else {
+        return widgets::weak(ui, say!("moved-still"));
+    };
+    let headline = format!("{} ({})", most.headline(), signed_points(most.points()));
+    ui.add(Label::new(RichText::new(headline).text_style(theme::display())).wrap());
+    strip_ui(ui, most);
+    let greatest = most.causes.iter().map(|line| line.points.abs()).max().unwrap_or(1);
+    most.causes.iter().for_each(|line| cause_ui(ui, line, greatest));
+    if let Some(lower) = most.lower() {
+        ui.add_space(theme::NARROW);
+        ui.add(Label::new(RichText::new(lower).color(theme::of(ui).good)).wrap());
+        ui.add_space(theme::NARROW);
+    }
+    most.beside().into_iter().for_each(|text| widgets::weak(ui, text));
+    if !others.is_empty() {
+        let said = |one: &WhyMoved| format!("{} ({})", one.headline(), signed_points(one.points()));
+        let others: Vec<_> = others.iter().map(said).collect();
+        widgets::weak(ui, format!("{}: {}", say!("moved-others"), others.join(" · ")));
+    }
 }
 
 /// From where to where the risk moved between 0 and 1, with a tick at what is usual.

@@ -4,11 +4,12 @@ mod acts;
 mod chart;
 mod hindsight;
 mod lines;
-mod other_room;
+pub(super) mod other_room;
 mod parts;
 mod ramps;
-mod road;
+pub(super) mod road;
 mod saving;
+mod sheet;
 mod weighed;
 mod what_if;
 
@@ -19,6 +20,7 @@ use bevy_egui::egui::{RichText, Ui};
 pub use hindsight::{HindsightShown, Progress};
 pub use saving::Report;
 pub(super) use saving::Reports;
+pub use sheet::DebriefSheet;
 pub use what_if::WhatIf;
 
 use super::forecasts::Forecasts;
@@ -93,6 +95,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_message::<Report>()
         .add_message::<WhatIf>()
         .init_resource::<DebriefPart>()
+        .init_resource::<DebriefSheet>()
         .init_resource::<Reports>()
         .add_systems(
             OnEnter(Phase::Debrief),
@@ -148,13 +151,17 @@ fn draw(
     mut canvas: Canvas,
     seen: Res<HindsightShown>,
     forecasts: Res<Forecasts>,
-    mut part: ResMut<DebriefPart>,
+    (mut part, mut sheet): (ResMut<DebriefPart>, ResMut<DebriefSheet>),
     mut intents: Intents,
 ) -> Result {
     let risks = seen.risks(&forecasts);
     let mut shown = *part;
-    let wanted = canvas.show(|ui| debrief_ui(ui, &seen, &risks, &mut shown))?;
+    let (wanted, lies) = canvas.show(|ui| {
+        let wanted = debrief_ui(ui, &seen, &risks, &mut shown);
+        (wanted, DebriefSheet::of(ui))
+    })?;
     part.set_if_neq(shown);
+    sheet.set_if_neq(lies);
     intents.send(wanted);
     Ok(())
 }

@@ -3,13 +3,18 @@
 use bevy_egui::egui::{Id, Label, RichText, Ui};
 
 use super::hindsight::HindsightShown;
-use crate::table::SeatRoom;
+use crate::table::{OtherRoom, SeatRoom};
 use crate::texts::say;
 use crate::window::keys::Act;
 use crate::window::{dialog, keys, theme, widgets};
 
 fn id() -> Id {
     Id::new("the other room is open")
+}
+
+/// Whether it is open.
+pub(super) fn is_open(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(id()).unwrap_or(false))
 }
 
 /// The button that opens it.
@@ -23,7 +28,7 @@ pub(super) fn open_ui(ui: &mut Ui) {
 pub(super) fn sheet_ui(ui: &Ui, seen: &HindsightShown) {
     if keys::pressed(ui, Act::OtherRoom) {
         ui.data_mut(|data| data.insert_temp(id(), true));
-    } else if !ui.data(|data| data.get_temp(id()).unwrap_or(false)) {
+    } else if !is_open(ui) {
         return;
     }
     let room = ui.content_rect().size();
@@ -37,13 +42,7 @@ pub(super) fn sheet_ui(ui: &Ui, seen: &HindsightShown) {
                 let most = room.y - theme::SHEET_OUT[1];
                 widgets::scroll("rooms").at_most(most).show(ui, |ui| {
                     widgets::scroll_by_keys(ui);
-                    if ui.available_width() > theme::TWO_PARTS {
-                        ui.columns(2, |uis| {
-                            uis.iter_mut().zip(&other.rooms).for_each(|(ui, one)| room_ui(ui, one));
-                        });
-                    } else {
-                        other.rooms.iter().for_each(|one| room_ui(ui, one));
-                    }
+                    rooms_ui(ui, other);
                 });
             }
         }
@@ -52,6 +51,17 @@ pub(super) fn sheet_ui(ui: &Ui, seen: &HindsightShown) {
     });
     if done || close {
         ui.data_mut(|data| data.remove::<bool>(id()));
+    }
+}
+
+/// Both rooms, side by side where there is room for two.
+pub(in crate::window) fn rooms_ui(ui: &mut Ui, other: &OtherRoom) {
+    if ui.available_width() > theme::TWO_PARTS {
+        ui.columns(2, |uis| {
+            uis.iter_mut().zip(&other.rooms).for_each(|(ui, one)| room_ui(ui, one));
+        });
+    } else {
+        other.rooms.iter().for_each(|one| room_ui(ui, one));
     }
 }
 

@@ -25,6 +25,11 @@ fn id() -> Id {
     Id::new("the road not taken is open")
 }
 
+/// Whether it is open, and then whether both roads are told.
+pub(super) fn is_open(ui: &Ui) -> Option<bool> {
+    ui.data(|data| data.get_temp::<RoadAsked>(id())).map(|asked| asked.told)
+}
+
 /// The button that opens it.
 pub(super) fn open_ui(ui: &mut Ui) {
     if widgets::button(ui, &say!("road-title"), "R") {
@@ -111,7 +116,8 @@ fn told_ui(ui: &mut Ui, seen: &HindsightShown, road: &Road, asked: &RoadAsked, h
             ui.add(Label::new(line).wrap());
         }
         ui.add_space(theme::GAP);
-        roads_ui(ui, seen, road);
+        let names: Vec<&str> = seen.view.rungs.iter().map(|rung| rung.name.as_str()).collect();
+        roads_ui(ui, &names, road);
         ui.add(Label::new(road.ended(&seen.scenario)).wrap());
         widgets::weak(ui, say!("road-about"));
     });
@@ -120,13 +126,12 @@ fn told_ui(ui: &mut Ui, seen: &HindsightShown, road: &Road, asked: &RoadAsked, h
 }
 
 /// Two ladders side by side, the same rungs on both.
-fn roads_ui(ui: &mut Ui, seen: &HindsightShown, road: &Road) {
-    let names: Vec<&str> = seen.view.rungs.iter().map(|rung| rung.name.as_str()).collect();
+pub(in crate::window) fn roads_ui(ui: &mut Ui, names: &[&str], road: &Road) {
     let all = road.went.iter().chain(&road.other).map(|rung| rung.at());
     let (low, top) = all.fold((usize::MAX, 0), |(low, top), at| (low.min(at), top.max(at)));
     let low = low.min(top).saturating_sub(1);
     let top = (top + 1).min(names.len().saturating_sub(1));
-    let ladder = (low, top, names.as_slice());
+    let ladder = (low, top, names);
     let fork = road.turn as usize - 1;
     let went = (say!("road-went"), road.went.as_slice());
     let other = (say!("road-other"), road.other.as_slice());

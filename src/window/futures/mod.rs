@@ -3,7 +3,7 @@
 
 pub(super) mod ask;
 mod line;
-mod picture;
+pub(super) mod picture;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
@@ -144,16 +144,10 @@ fn gather(
     }
     lines.iter().for_each(|line| commands.entity(line).despawn());
     let Some(futures) = futures else { return };
-    for (nth, line) in futures.lines.iter().enumerate() {
-        let out = futures.left_after(line);
+    for line in FutureLine::all(&futures) {
         let rungs: Vec<_> = line.rungs.iter().map(|rung| (rung.at() + 1).to_string()).collect();
-        let name = say!("futures-one", number = nth + 1, rungs = rungs.join(" → "));
-        commands.spawn((
-            FutureLine { nth, rungs: line.rungs.clone(), out },
-            Possible(1.0),
-            Name::new(name),
-            DespawnOnExit(FuturesPage::Open),
-        ));
+        let name = say!("futures-one", number = line.nth + 1, rungs = rungs.join(" → "));
+        commands.spawn((line, Possible(1.0), Name::new(name), DespawnOnExit(FuturesPage::Open)));
     }
     shown.futures = Some(futures);
     if look.pace().is_none() {

@@ -52,7 +52,7 @@ impl FuturesPlot {
 }
 
 /// The picture, so high; `over` turns count as over.
-pub(super) fn picture_ui(
+pub(in crate::window) fn picture_ui(
     ui: &mut Ui,
     futures: &Futures,
     over: f32,
@@ -61,7 +61,7 @@ pub(super) fn picture_ui(
 ) {
     let wide = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
-    let said = said(futures, over as usize);
+    let said = futures.in_words(over as usize);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &said));
     let names = theme::within(wide * 0.25, theme::FUTURES_NAMES);
     let plot = Rect::from_min_max(
@@ -141,18 +141,4 @@ fn axes(ui: &Ui, field: &FuturesPlot, futures: &Futures, names: f32) {
         let at = pos2(x, field.plot.bottom() + theme::GAP);
         painter.text(at, Align2::CENTER_TOP, name, font.clone(), t.text);
     }
-}
-
-/// The same in words: how many stand on which rung after each turn.
-fn said(futures: &Futures, over: usize) -> String {
-    let turns = (0..futures.turns()).map(|turn| {
-        let rungs = crate::scenario::RungIx::all(futures.rungs.len());
-        let counts = rungs.map(|rung| (rung, futures.standing(over.min(turn + 1), turn, rung)));
-        let counts = counts.filter(|(_, count)| *count > 0);
-        let counts: Vec<_> = counts
-            .map(|(rung, count)| say!("futures-on-rung", count = count, rung = rung.at() + 1))
-            .collect();
-        say!("futures-after", turn = futures.turn as usize + turn, counts = counts.join(", "))
-    });
-    std::iter::once(say!("futures-picture")).chain(turns).collect::<Vec<_>>().join(" ")
 }

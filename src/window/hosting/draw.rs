@@ -14,7 +14,7 @@ use crate::window::keys::Act;
 use crate::window::look::Look;
 use crate::window::shell::Intent;
 use crate::window::wall::{
-    WallShown, board_ui, legible, scene_ladder_ui, scene_on_wall_ui, seats_ui,
+    WallShown, aside_ui, board_ui, legible, scene_ladder_ui, scene_on_wall_ui, seats_ui,
 };
 use crate::window::{dialog, keys, theme, widgets};
 
@@ -105,6 +105,9 @@ fn foot_ui(ui: &mut Ui, phase: RoomPhase, wall: &mut Wall, wanted: &mut Vec<Inte
 
 /// The room in each phase but that in which a scene is shown.
 fn room_ui(ui: &mut Ui, phase: RoomPhase, wall: &mut Wall, risk: Forecast<'_>) {
+    if let Some(aside) = wall.aside() {
+        return aside_ui(ui, &aside);
+    }
     let Some(shown) = wall.shown(phase, called(phase)) else { return };
     if phase == RoomPhase::Lobby {
         before_ui(ui, wall, &shown);

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use super::beside::ClassStands;
-use crate::classroom::{Mover, PersonRole, RoomAct, RoomPhase, Snapshot};
+use crate::classroom::{Mover, PersonRole, PictureKnown, RoomAct, RoomPhase, Snapshot};
 use crate::scenario::ActorIx;
 use crate::table::Forecast;
-use crate::texts::say;
+use crate::texts::{self, say};
 use crate::window::adjudication::{SceneShown, Walk};
 use crate::window::board::Board;
 use crate::window::eye::Eye;
-use crate::window::wall::{PublicView, SaidOnWall, SeatOnWall, WallShown, sealed_title};
+use crate::window::wall::{PublicView, SaidOnWall, SeatOnWall, WallAside, WallShown, sealed_title};
 
 /// What is wished of a class.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,7 +137,25 @@ impl Wall {
             seats: self.seats(deciding),
             below: Some(say!("page-people-of", n = here, all = all)),
             way,
+            asked: None,
             said: self.said(),
+        })
+    }
+
+    /// What it shows in place of the game, if the console says so.
+    pub(super) fn aside(&self) -> Option<WallAside> {
+        let shown = self.snapshot.tables.first()?.picture.get(&texts::current())?;
+        let Some(known) = &shown.known else {
+            return Some(WallAside::Nothing(say!("page-wall-picture-working")));
+        };
+        Some(match known {
+            PictureKnown::Futures(futures) => {
+                WallAside::Futures(Some(futures.clone()), futures.came.len())
+            }
+            PictureKnown::Causes(moved, _) => WallAside::Causes(moved.clone()),
+            PictureKnown::OtherRoom(other) => WallAside::OtherRoom((**other).clone()),
+            PictureKnown::Road(road, scenario, told) => WallAside::of_road(road, scenario, *told),
+            PictureKnown::Nothing(why) => WallAside::Nothing(why.clone()),
         })
     }
 

@@ -13,7 +13,7 @@ use crate::texts::say;
 use crate::window::hand::{HandShown, TablePart};
 use crate::window::shell::{Intent, PlayTurn};
 use crate::window::sight::{self, ListSight};
-use crate::window::{mark, projector, theme, widgets};
+use crate::window::{hands, mark, projector, theme, widgets};
 
 pub(super) fn hand_ui(
     ui: &mut Ui,
@@ -23,6 +23,7 @@ pub(super) fn hand_ui(
 ) {
     if table.covered {
         projector::cover_ui(ui, &say!("table-hand-covered"), wanted);
+        hands::open_ui(ui, wanted);
         return;
     }
     if table.seat().is_none() {

@@ -47,7 +47,7 @@ use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
 use super::why::Rehearsing;
-use super::{dialog, keys, mark, projector, theme, widgets};
+use super::{dialog, hands, keys, mark, projector, theme, widgets};
 use crate::rules::{Card, Viewer};
 use crate::scenario::Spot;
 use crate::table::{CardRow, Subject, card_rows};
@@ -126,6 +126,7 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
     }
     keyboard(ui, table, hand, wide, &mut wanted);
     ask::by_key(ui, &mut wanted);
+    hands::by_key(ui, &mut wanted);
     if hand.sealing && !table.covered {
         seal::sheet_ui(ui, table, hand, &mut wanted);
     }

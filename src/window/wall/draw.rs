@@ -39,7 +39,7 @@ pub fn board_ui(ui: &mut Ui, shown: &WallShown<'_>, eye: &mut Eye) {
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
             widgets::scroll(("wall", shown.view.turn)).show(ui, |ui| {
                 widgets::scroll_by_keys(ui);
-                headline::news_ui(ui, shown.view, &shown.said);
+                headline::news_ui(ui, shown);
             });
         });
         return;
@@ -61,7 +61,7 @@ fn news_panel_ui(ui: &mut Ui, shown: &WallShown<'_>, ground: Frame) {
         let scroll = widgets::scroll(("wall", shown.view.turn));
         let shown = scroll.show(ui, |ui| {
             widgets::scroll_by_keys(ui);
-            headline::news_ui(ui, shown.view, &shown.said);
+            headline::news_ui(ui, shown);
         });
         shown.content_size.y + around
     });

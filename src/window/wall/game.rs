@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use super::aside::WallAside;
 use super::open::WallOpen;
 use super::shown::{PublicView, SeatOnWall, WallShown, sealed_title};
 use crate::rules::{SeatView, Viewer};
@@ -24,6 +25,12 @@ pub struct GameWall {
     sealed: Vec<bool>,
     /// What came of the turn, while that is looked at.
     pub(super) scene: Option<SceneShown>,
+    /// What lies over the debrief.
+    pub(super) aside: Option<WallAside>,
+    /// What the room is asked.
+    pub(super) asking: Option<String>,
+    /// What the room has been asked in this turn, and how many percent said yes.
+    pub(super) answered: Option<(String, u8)>,
     pub(super) eye: Eye,
 }
 
@@ -56,6 +63,11 @@ impl GameWall {
             seats: seats.collect(),
             below: None,
             way: None,
+            asked: match (&self.asking, &self.answered) {
+                (Some(question), _) => Some((question.as_str(), None)),
+                (None, Some((question, percent))) => Some((question.as_str(), Some(*percent))),
+                (None, None) => None,
+            },
             said: Vec::new(),
         }
     }
@@ -131,6 +143,9 @@ fn look(
             board: Board::of(session.scenario()),
             sealed,
             scene: scene.map(SceneShown::from),
+            aside: None,
+            asking: None,
+            answered: None,
             eye: Eye::default(),
         }),
     }

@@ -2,20 +2,24 @@
 
 use bevy_egui::egui::{FontFamily, FontId, Label, RichText, Ui, text::LayoutJob};
 
-use super::shown::{PublicView, SaidOnWall};
+use super::shown::{PublicView, WallShown};
 use crate::markup;
 use crate::rules::{News, NewsKind};
 use crate::texts::say;
 use crate::window::{theme, widgets};
 use crate::words;
 
-/// Lines of a report below its headline, and of a letter.
+/// Lines of a report below its headline, and of a letter, in large letters.
 const ROWS: usize = 6;
 /// Other news below the headline.
 const MORE: usize = 3;
 
-/// How it ended, or the news.
-pub(super) fn news_ui(ui: &mut Ui, view: &PublicView, said: &[SaidOnWall]) {
+/// How it ended, or the news; first what the room is asked.
+pub(super) fn news_ui(ui: &mut Ui, shown: &WallShown<'_>) {
+    let (view, said) = (shown.view, &shown.said);
+    if let Some((question, percent)) = shown.asked {
+        asked_ui(ui, question, percent);
+    }
     let turn = say!("page-turn", turn = view.turn, turns = view.turns);
     match &view.ending {
         Some(ending) => {
@@ -37,6 +41,17 @@ pub(super) fn news_ui(ui: &mut Ui, view: &PublicView, said: &[SaidOnWall]) {
             }
         });
     }
+}
+
+/// A question to everybody, and what came of it.
+fn asked_ui(ui: &mut Ui, question: &str, percent: Option<u8>) {
+    widgets::card(ui, |ui| {
+        widgets::title(ui, &say!("hands-title"));
+        large_ui(ui, question);
+        let said = percent.map(|percent| say!("hands-came", percent = percent));
+        let said = RichText::new(said.unwrap_or_else(|| say!("hands-how-many")));
+        ui.add(Label::new(said.text_style(theme::lead())).wrap());
+    });
 }
 
 fn reports_ui(ui: &mut Ui, view: &PublicView) {
@@ -66,18 +81,56 @@ fn large_ui(ui: &mut Ui, text: &str) {
     ui.add(Label::new(RichText::new(text).font(font).color(theme::of(ui).text)).wrap());
 }
 
-/// The first lines of a text.
+/// A text: whole, if need be in smaller letters that the back row still reads; else as many of its sentences as there
+/// is room for.
 fn report_ui(ui: &mut Ui, text: &str) {
     let plain: Vec<_> = markup::blocks(text).iter().map(markup::Block::text).collect();
     if plain.is_empty() {
         return;
     }
-    let font = theme::font(ui, &theme::lead());
-    let font = FontId { family: FontFamily::Proportional, ..font };
-    let mut job =
-        LayoutJob::simple(plain.join(" "), font, theme::of(ui).text, ui.available_width());
-    job.wrap.max_rows = ROWS;
-    let rows = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    ui.add(Label::new(rows));
+    let (plain, lead) = (plain.join(" "), theme::font(ui, &theme::lead()).size);
+    let fits = |ui: &Ui, text: &str, size: f32, rows: usize| {
+        let font = FontId { size, family: FontFamily::Proportional };
+        let (colour, wide) = (theme::of(ui).text, ui.available_width());
+        let mut job = LayoutJob::simple(text.to_owned(), font, colour, wide);
+        job.wrap.max_rows = rows;
+        let laid = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        (!laid.elided, laid)
+    };
+    let (whole, mut laid) = fits(ui, &plain, lead, ROWS);
+    if !whole {
+        // As much in height, in smaller letters.
+        let rows = (ROWS as f32 * lead / theme::BODY) as usize;
+        let mut shorter = sentences(&plain).map(|end| format!("{} …", &plain[..end]));
+        laid = std::iter::once(plain.clone())
+            .chain(&mut shorter)
+            .map(|text| fits(ui, &text, theme::BODY, rows))
+            .find_map(|(whole, laid)| whole.then_some(laid))
+            .unwrap_or_else(|| fits(ui, &plain, theme::BODY, rows).1);
+    }
+    ui.add(Label::new(laid));
     ui.add_space(theme::GAP);
+}
+
+/// Where sentences of a text end but its last, the longest part first.
+fn sentences(text: &str) -> impl Iterator<Item = usize> {
+    let closes = |c: char| matches!(c, '”' | '’' | '»' | '"' | ')');
+    let ends = text.match_indices(' ').map(|(at, _)| at);
+    let ends = ends.filter(|at| text[..*at].trim_end_matches(closes).ends_with(['.', '!', '?']));
+    ends.collect::<Vec<_>>().into_iter().rev()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn a_text_ends_at_a_sentence() {
+        let text = "One is here. “Is two?” Three (is not.) Four";
+        let parts: Vec<&str> = sentences(text).map(|end| &text[..end]).collect();
+        let wanted =
+            ["One is here. “Is two?” Three (is not.)", "One is here. “Is two?”", "One is here."];
+        assert_eq!(parts, wanted);
+        assert_eq!(sentences("Only one.").count(), 0);
+    }
 }

@@ -1,7 +1,10 @@
 //! The wall: what everybody may see of a game, large enough for the back row. One piece of code draws it, from what
 //! is public and nothing else: in a window of its own beside the game, and where the window hosts a class.
 
+mod aside;
+mod asked;
 mod draw;
+mod follow;
 mod game;
 mod headline;
 mod open;
@@ -12,6 +15,8 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::Ui;
 
+#[cfg(feature = "classroom")]
+pub(super) use aside::{WallAside, aside_ui};
 pub use draw::board_ui;
 pub(super) use draw::{digits_ui, legible, seats_ui};
 pub use game::GameWall;
@@ -30,7 +35,7 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<WallOpen>()
         .add_systems(Update, open)
         .add_systems(EguiPrimaryContextPass, hear.after(DrawScreens))
-        .add_plugins(game::plugin);
+        .add_plugins((game::plugin, follow::plugin, asked::plugin));
 }
 
 fn open(mut asks: MessageReader<WallAsk>, mut open: ResMut<WallOpen>, mut awake: ResMut<Awake>) {

@@ -37,6 +37,8 @@ pub struct WallShown<'a> {
     pub below: Option<String>,
     /// See `below`.
     pub way: Option<(&'a str, &'a str)>,
+    /// What the room is asked by show of hands, and how many percent say yes once they are counted.
+    pub asked: Option<(&'a str, Option<u8>)>,
     /// What those who play wrote and everybody may read.
     pub said: Vec<SaidOnWall>,
 }

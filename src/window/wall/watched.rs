@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{CentralPanel, Frame, Label, RichText, Ui};
 
+use super::aside::aside_ui;
 use super::draw::{self, board_ui};
 use super::game::GameWall;
 use super::shown::{PublicView, WallShown};
@@ -19,6 +20,9 @@ pub fn watched_ui(ui: &mut Ui, wall: Option<&mut GameWall>, look: &Look, forecas
         let (before, after) = super::game::risks(forecasts, scene);
         scene_on_wall_ui(ui, scene, look, (before, after));
         return;
+    }
+    if let Some(aside) = &wall.aside {
+        return aside_ui(ui, aside);
     }
     let risk = super::game::risk(forecasts, &wall.view);
     let mut eye = wall.eye;

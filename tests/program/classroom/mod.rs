@@ -12,6 +12,7 @@ mod hostile;
 mod lesson;
 mod lesson_after;
 mod lesson_back;
+mod pictures;
 mod place;
 mod roles;
 pub mod running;

@@ -242,6 +242,7 @@ fn acts() -> Vec<(Value, &'static str, &'static str)> {
         ),
         (json!({ "do": "step", "to": 1 }), "paused"),
         (json!({ "do": "show" }), "paused"),
+        (json!({ "do": "wall", "picture": "road" }), "paused"),
         (json!({ "do": "fire", "inject": 99 }), "refused"),
         (
             json!({ "do": "amend", "amendment": { "Hold": { "inject": 99 } }, "reason": "x" }),

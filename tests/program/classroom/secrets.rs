@@ -12,6 +12,7 @@ use offramp::scenario::{ActorIx, Scenario, Seats};
 use serde_json::{Value, json};
 
 use super::client::{Answer, Client};
+use super::pictures::on_wall;
 use super::place::{Place, reveal, shipped, unhurried};
 use super::stream::Stream;
 
@@ -378,6 +379,37 @@ fn lesson(id: &'static str, seed: u64, with_forecast: bool) -> bool {
     assert_ne!(told[0], told[1]);
     drop(rooms.map(|room| room.place));
     forecasts
+}
+
+#[test]
+fn the_pictures_on_the_wall_depend_on_nothing_that_not_everybody_knows() {
+    let (seed, seat) = (rand::random_range(0..1 << 40), 0);
+    println!("by seed {seed}");
+    let mut rooms = [false, true].map(|other| Room::open("first-steps", seed, seat, other));
+    let picture = |room: &Room, kind: &str| on_wall(&room.teacher, &room.wall, kind).to_string();
+    same(&mut rooms, "futures while others confer", |room| {
+        room.secretly(seat);
+        vec![picture(room, "futures")]
+    });
+    same(&mut rooms, "a turn is over", |room| {
+        let menu = room.seat[0].menu();
+        room.seat[0].decide(&menu[..1]);
+        room.seal(Some(mix(seed)));
+        reveal(&room.teacher, json!([]));
+        Vec::new()
+    });
+    if rooms.iter().any(|room| !room.teacher.game()["ending"].is_null()) {
+        return;
+    }
+    same(&mut rooms, "futures and causes while others seal what they like", |room| {
+        room.teacher.act(json!({ "do": "show" })).done();
+        room.secretly(seat);
+        room.seal(None);
+        ["futures", "causes"].map(|kind| picture(room, kind)).into()
+    });
+    let told =
+        rooms.each_ref().map(|room| room.teacher.console()["tables"][0]["proposals"].clone());
+    assert_ne!(told[0], told[1]);
 }
 
 /// So many lessons, or as many as there is time for.

@@ -287,7 +287,9 @@ fn draw(ui: &mut Ui, app: &mut App) {
         Page::Game(Phase::Debrief) => {
             let seen = world.resource::<HindsightShown>().clone();
             let risks = vec![none; seen.history.len()];
-            debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<DebriefPart>())
+            let wanted = debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<DebriefPart>());
+            world.insert_resource(offramp::window::DebriefSheet::of(ui));
+            wanted
         }
         Page::Hosting if world.contains_resource::<Wall>() => {
             world.resource_scope(|world, mut wall: Mut<'_, Wall>| {
@@ -320,6 +322,8 @@ fn draw(ui: &mut Ui, app: &mut App) {
         lines.sort_by_key(|(line, _)| line.nth);
         wanted.extend(futures_ui(ui, world.resource::<FuturesShown>(), &lines));
     }
+    let mut hands = world.resource_mut::<offramp::window::HandsShown>();
+    wanted.extend(offramp::window::hands_ui(ui, &mut hands));
     wanted.into_iter().chain(wall_key_ui(ui)).for_each(|intent| intent.send(world));
     settle(app, 1);
     // What is found in the debrief moves what stands below it, and what is clicked there.
