@@ -147,8 +147,13 @@ fn everywhere(model: &Model) -> Vec<KeyHint> {
         return vec![("F1", say!("tty-hint-keys"))];
     }
     let mut keys = Vec::new();
-    if model.guide.is_some() {
-        keys.extend([("g", say!("tty-hint-next-hint")), ("h", say!("tty-hint-no-more"))]);
+    match &model.guide {
+        Some(hint) => {
+            keys.extend(hint.read.then(|| ("g", say!("tty-hint-next-hint"))));
+            keys.push(("h", say!("tty-hint-no-more")));
+        }
+        None if model.guide_away => keys.push(("h", say!("tty-hint-guide"))),
+        None => {}
     }
     let table = matches!(model.screen, TerminalScreen::Table(_));
     if model.rehearsed && table && model.overlay == Overlay::None {

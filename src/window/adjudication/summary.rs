@@ -8,10 +8,11 @@ use super::scene::SceneShown;
 use super::why::why_ui;
 use crate::forecast::Headline;
 use crate::rules::NewsKind;
+use crate::scenario::Spot;
 use crate::table::Forecast;
 use crate::texts::{from_to, say};
 use crate::window::table::{risk_ui, rungs_ui};
-use crate::window::{theme, widgets};
+use crate::window::{mark, theme, widgets};
 
 pub(super) fn summary_ui(
     ui: &mut Ui,
@@ -25,7 +26,7 @@ pub(super) fn summary_ui(
             widgets::heading(ui, &ending.title);
         });
     }
-    why_ui(ui, scene, after.pending || before.pending);
+    mark::marked(ui, Spot::Causes, |ui| why_ui(ui, scene, after.pending || before.pending));
     if ui.available_width() > theme::SUMMARY {
         let half = ui.available_width() * 0.54;
         let changes = |ui: &mut Ui| {
