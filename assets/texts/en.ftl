@@ -99,7 +99,9 @@ agreement-not-in-force = Not in force
 agreement-in-turn = Turn { $turn }: { $what }
 agreement-between = Between { $who }
 agreement-secret = { $title } (secret)
+card-crosses-short = crosses: { $threshold }
 card-crosses-threshold = Crosses a threshold: { $threshold }
+card-could-cross-short = could cross: { $threshold }
 card-could-cross-threshold = Could cross a threshold: { $threshold }
 card-off-ramp = opens an off-ramp
 card-severity = severity { $pips } of 5
@@ -295,7 +297,7 @@ likelihood-likely = likely
 likelihood-very-likely = very likely
 likelihood-almost-certain = almost certain
 likelihood-above = above 99%
-likelihood-by-splitting = by splitting
+likelihood-estimated-apart = rare, estimated apart
 likelihood-of-catastrophe = a catastrophe
 domain-diplomatic = Diplomatic
 domain-informational = Informational
@@ -321,6 +323,7 @@ spot-odds = The odds
 spot-roll = The roll
 spot-causes = Why it moved
 spot-summary = What has changed
+spot-futures = A thousand futures
 spot-debrief = The debrief
 
 ## Words of the field
@@ -1592,7 +1595,7 @@ table-you-hold = You hold: no card is played. Holding is a choice, too.
 table-once-sealed = Once sealed, orders can't be changed. All seats' orders are opened at once.
 table-why = Why? (kept for the debrief; may be empty)
 table-because = Because …
-table-how-likely = How likely is it? (recorded when you move the slider, or press Enter on it)
+table-how-likely = How likely is it?
 table-more-questions =
     { $more ->
         [one] { $more } more question
@@ -1603,7 +1606,7 @@ table-answer-first = You forecast before you see the model’s risk. Answer this
 table-answer-is = That is my answer
 table-will-be-recorded = will be recorded
 table-said-before = as you said before
-table-not-recorded = not recorded
+table-not-recorded = not recorded: move the slider, or press Enter on it
 table-own-move = A move of your own …
 table-move-of = A move of { $actor }
 table-move-below = Everybody may look at this sheet. The player writes the first part, the table the rest.

@@ -122,7 +122,9 @@ agreement-not-in-force = Не чинна
 agreement-in-turn = Хід { $turn }: { $what }
 agreement-between = Сторони: { $who }
 agreement-secret = { $title } (таємно)
+card-crosses-short = переступає: { $threshold }
 card-crosses-threshold = Переходить поріг: { $threshold }
+card-could-cross-short = може переступити: { $threshold }
 card-could-cross-threshold = Може перейти поріг: { $threshold }
 card-off-ramp = відкриває шлях виходу
 card-severity = тяжкість { $pips } із 5
@@ -337,7 +339,7 @@ likelihood-likely = імовірно
 likelihood-very-likely = дуже ймовірно
 likelihood-almost-certain = майже напевно
 likelihood-above = понад 99%
-likelihood-by-splitting = розщепленням
+likelihood-estimated-apart = рідкісне, оцінено окремо
 likelihood-of-catastrophe = катастрофа
 domain-diplomatic = Дипломатія
 domain-informational = Інформація
@@ -363,6 +365,7 @@ spot-odds = Шанси
 spot-roll = Кидок
 spot-causes = Чому він змінився
 spot-summary = Що змінилося
+spot-futures = Тисяча майбутніх
 spot-debrief = Розбір
 
 ## Терміни
@@ -1709,7 +1712,7 @@ table-you-hold = Ви утримуєтеся: жодної картки не б�
 table-once-sealed = Запечатані накази змінити не можна. Накази всіх місць відкриваються одночасно.
 table-why = Чому? (збережеться для розбору; можна не заповнювати)
 table-because = Бо …
-table-how-likely = Наскільки це ймовірно? (записується, коли пересунете повзунок або натиснете на ньому Enter)
+table-how-likely = Наскільки це ймовірно?
 table-more-questions =
     { $more ->
         [one] Ще { $more } питання
@@ -1722,7 +1725,7 @@ table-answer-first = Ви прогнозуєте до того, як побач�
 table-answer-is = Це моя відповідь
 table-will-be-recorded = буде записано
 table-said-before = як ви казали раніше
-table-not-recorded = не записано
+table-not-recorded = не записано: пересуньте повзунок або натисніть на ньому Enter
 table-own-move = Вільний хід …
 table-move-of = Вільний хід, сторона: { $actor }
 table-move-below = На цей аркуш можуть дивитися всі. Першу частину пише гравець, решту — стіл.

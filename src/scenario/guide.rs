@@ -64,6 +64,7 @@ impl Spot {
             Self::Roll => say!("spot-roll"),
             Self::Causes => say!("spot-causes"),
             Self::Summary => say!("spot-summary"),
+            Self::Futures => say!("spot-futures"),
             Self::Debrief => say!("spot-debrief"),
         }
     }
@@ -79,7 +80,7 @@ impl Spot {
             Self::Orders | Self::Odds | Self::Roll | Self::Causes | Self::Summary => {
                 HintPhase::Adjudication
             }
-            Self::Debrief => HintPhase::Debrief,
+            Self::Futures | Self::Debrief => HintPhase::Debrief,
             _ => HintPhase::Table,
         }
     }

@@ -20,7 +20,7 @@ use super::guide::Hint;
 pub use super::inject::{Inject, InjectTime, Trigger};
 use super::ix::{
     ActorIx, DateIx, IndicatorIx, InjectIx, LearningIx, NormIx, OptionIx, OutcomeIx, PlaceIx,
-    RedLineIx, RungIx, Seats, SourceIx,
+    RedLineIx, RungIx, Seats, SourceIx, ThresholdIx,
 };
 use super::map::{Map, Place};
 use super::masks::Masks;
@@ -281,6 +281,15 @@ impl Ladder {
     /// above the kind on Kahn's ladder; the lowest where nothing places them.
     pub fn rung_of(&self, kind: &Kind) -> RungIx {
         rung_of(&self.rungs, kind)
+    }
+
+    /// A threshold in few words: its rung's name, where no other threshold lies on that rung.
+    pub fn short_name(&self, ix: ThresholdIx) -> &str {
+        let threshold = &self.thresholds[ix.at()];
+        match self.thresholds.iter().filter(|other| other.rung == threshold.rung).count() {
+            1 => &self.rungs[threshold.rung.at()].name,
+            _ => &threshold.name,
+        }
     }
 }
 

@@ -6,6 +6,9 @@ use crate::scenario::{ActorIx, Practice, Scenario, Spot};
 use crate::table::{Guide, practised, spots_of_table};
 use crate::texts::say;
 
+/// What the debrief has.
+const DEBRIEF: [Spot; 2] = [Spot::Futures, Spot::Debrief];
+
 /// For a game that is at this turn. Two cards can't be set beside each other here.
 pub(super) fn begin(scenario: &Scenario, turn: u32, people: &[ActorIx]) -> Guide {
     let mut guide = Guide::from(&scenario.guide, turn, people);
@@ -22,7 +25,7 @@ pub(super) fn hint(
     let (seat, turn, there) = match screen {
         TerminalScreen::Table(table) => (Some(table.actor), table.view.turn, on_table(table)),
         TerminalScreen::Scene(scene) => (None, scene.turn(), scene.spots()),
-        TerminalScreen::Debrief(_) => (None, scenario.meta.turns, vec![Spot::Debrief]),
+        TerminalScreen::Debrief(_) => (None, scenario.meta.turns, DEBRIEF.to_vec()),
         TerminalScreen::Welcome(_)
         | TerminalScreen::Veil(_)
         | TerminalScreen::Helm(_)

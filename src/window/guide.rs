@@ -60,7 +60,7 @@ impl<'a> Showing<'a> {
             (Phase::Adjudication, Some(scene)) => {
                 (spots_of_step(scene.data(), scene.step(), !scene.moving()), scene.before.turn)
             }
-            (Phase::Debrief, _) => (vec![Spot::Debrief], view.turns),
+            (Phase::Debrief, _) => (vec![Spot::Futures, Spot::Debrief], view.turns),
             _ => return None,
         };
         let seat = match play.viewer() {
@@ -214,7 +214,7 @@ fn bubble_ui(
     let id = Id::new("guide");
     let room = ui.content_rect().shrink(theme::GAP);
     // A page or a sheet that is all text keeps room for it.
-    let apart = shown.hint.at == Spot::Debrief || showing.sealing;
+    let apart = matches!(shown.hint.at, Spot::Futures | Spot::Debrief) || showing.sealing;
     let kept = mark::kept_room(ui).filter(|_| apart);
     let wide = match kept {
         Some(kept) => theme::MEASURE.min(kept.width()),
@@ -222,7 +222,9 @@ fn bubble_ui(
     };
     let before = ui.memory(|memory| memory.area_rect(id));
     let size = before.map_or(vec2(wide, theme::BUBBLE / 2.0), |rect| rect.size());
-    let at = kept.map_or_else(|| beside(room, target, size), |kept| kept.min);
+    // Whoever is asked to take a card reads it beside the hand.
+    let spared = (shown.hint.at == Spot::Hand).then(|| mark::drawn(ui, Spot::Card)).flatten();
+    let at = kept.map_or_else(|| beside(room, target, spared, size), |kept| kept.min);
     let order = if showing.sealing { Order::Tooltip } else { Order::Middle };
     let area = Area::new(id).order(order).fixed_pos(at).sense(Sense::hover());
     let area = area.fade_in(false).constrain(false);
@@ -300,8 +302,8 @@ fn text_ui(ui: &mut Ui, showing: &Showing<'_>, shown: &Hinted<'_>) -> Option<Ask
 const GAP: f32 = theme::SPACE;
 
 /// Where a bubble of this size lies, its left upper corner: beside the target, on the side where it
-/// covers least of it.
-fn beside(room: Rect, target: Option<Rect>, size: Vec2) -> Pos2 {
+/// covers least of it, and of what is to be spared besides.
+fn beside(room: Rect, target: Option<Rect>, spared: Option<Rect>, size: Vec2) -> Pos2 {
     let inside = |at: Pos2| {
         let last = (room.max - size).max(room.min);
         at.clamp(room.min, last)
@@ -320,8 +322,11 @@ fn beside(room: Rect, target: Option<Rect>, size: Vec2) -> Pos2 {
         room.right_top(),
     ];
     let covers = |at: &Pos2| {
-        let both = Rect::from_min_size(*at, size).intersect(target);
-        if both.is_positive() { both.area() } else { 0.0 }
+        let over = |rect: Rect| {
+            let both = Rect::from_min_size(*at, size).intersect(rect);
+            if both.is_positive() { both.area() } else { 0.0 }
+        };
+        over(target) + spared.map_or(0.0, over)
     };
     let places = places.map(inside);
     let least = places.iter().map(covers).fold(f32::INFINITY, f32::min);
@@ -365,14 +370,14 @@ mod tests {
                 let corner = pos2(x as f32 * 60.0, y as f32 * 60.0);
                 for wide in [40.0, 264.0, 500.0] {
                     let target = Rect::from_min_size(corner, vec2(wide, 180.0)).intersect(room);
-                    let bubble = Rect::from_min_size(beside(room, Some(target), size), size);
+                    let bubble = Rect::from_min_size(beside(room, Some(target), None, size), size);
                     assert!(room.contains_rect(bubble), "{target:?} {bubble:?}");
                     assert!(!bubble.intersects(target), "{target:?} {bubble:?}");
                     assert!(pointer(bubble, target).is_some(), "{target:?} {bubble:?}");
                 }
             }
         }
-        let bubble = Rect::from_min_size(beside(room, Some(room), size), size);
+        let bubble = Rect::from_min_size(beside(room, Some(room), None, size), size);
         assert!(room.contains_rect(bubble), "nowhere else to go");
     }
 }

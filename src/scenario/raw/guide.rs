@@ -81,6 +81,8 @@ described! {
         Causes,
         /// What a turn has changed.
         Summary,
+        /// A thousand futures, in the debrief.
+        Futures,
         /// The debrief.
         Debrief,
     }
