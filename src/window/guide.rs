@@ -38,7 +38,9 @@ pub struct Showing<'a> {
     pub there: Vec<Spot>,
     /// What has been done so far, asked for or not.
     pub done: Vec<Practice>,
-    /// Whether the sheet that seals lies over the table.
+    /// Whether it is the table.
+    at_table: bool,
+    /// Whether the sheet that seals lies over it.
     sealing: bool,
 }
 
@@ -75,7 +77,8 @@ impl<'a> Showing<'a> {
         let weighs = seat.map(held).is_some_and(|held| held.pending || held.known.is_some());
         done.extend(weighs.then_some(Practice::Weigh));
         done.extend((futures == FuturesPage::Open).then_some(Practice::Futures));
-        (!guide.is_empty()).then_some(Self { guide, seat, turn, there, done, sealing })
+        let at_table = phase == Phase::Table;
+        (!guide.is_empty()).then_some(Self { guide, seat, turn, there, done, at_table, sealing })
     }
 
     /// By which key it is done here.
@@ -213,8 +216,10 @@ fn bubble_ui(
     let t = theme::of(ui);
     let id = Id::new("guide");
     let room = ui.content_rect().shrink(theme::GAP);
-    // A page or a sheet that is all text keeps room for it.
-    let apart = matches!(shown.hint.at, Spot::Futures | Spot::Debrief) || showing.sealing;
+    // A page or a sheet that is all text keeps room for it, and so does a table of which one part is shown.
+    let narrow = showing.at_table && ui.content_rect().width() < theme::TABLE_WIDE;
+    let debrief = matches!(shown.hint.at, Spot::Futures | Spot::Debrief);
+    let apart = debrief || showing.sealing || narrow;
     let kept = mark::kept_room(ui).filter(|_| apart);
     let wide = match kept {
         Some(kept) => theme::MEASURE.min(kept.width()),

@@ -38,13 +38,7 @@ pub fn page<S>(
         .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
         .inner;
     let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
-    if let Some(high) = mark::asked_room(ui) {
-        let room = egui::Panel::bottom("room of a hint").frame(frame).show_separator_line(false);
-        let kept = room.resizable(false).show(ui, |ui| {
-            ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover()).0
-        });
-        mark::keep_room(ui, kept.inner);
-    }
+    mark::room_ui(ui, frame);
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         ui.add(
             Label::new(RichText::new(heading).text_style(theme::display()).color(t.text)).wrap(),

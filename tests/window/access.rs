@@ -427,6 +427,7 @@ fn a_whole_game_with_its_guide_is_played_by_keys_alone() {
         read_sheet(&mut shown, &mut on_sheet);
         press_yes(&mut shown);
         assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
+        read(&mut shown);
         press(&mut shown, Key::Enter);
         press(&mut shown, Key::B);
         while screen(shown.state()) == Page::Game(Phase::Adjudication) {
