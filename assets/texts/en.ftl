@@ -1596,6 +1596,7 @@ table-once-sealed = Once sealed, orders can't be changed. All seats' orders are 
 table-why = Why? (kept for the debrief; may be empty)
 table-because = Because …
 table-how-likely = How likely is it?
+table-how-recorded = Recorded when you move the slider, or press Enter on it.
 table-more-questions =
     { $more ->
         [one] { $more } more question
@@ -1606,7 +1607,7 @@ table-answer-first = You forecast before you see the model’s risk. Answer this
 table-answer-is = That is my answer
 table-will-be-recorded = will be recorded
 table-said-before = as you said before
-table-not-recorded = not recorded: move the slider, or press Enter on it
+table-not-recorded = not recorded
 table-own-move = A move of your own …
 table-move-of = A move of { $actor }
 table-move-below = Everybody may look at this sheet. The player writes the first part, the table the rest.

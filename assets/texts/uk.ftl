@@ -1713,6 +1713,7 @@ table-once-sealed = Запечатані накази змінити не мож
 table-why = Чому? (збережеться для розбору; можна не заповнювати)
 table-because = Бо …
 table-how-likely = Наскільки це ймовірно?
+table-how-recorded = Записується, коли пересунете повзунок або натиснете на ньому Enter.
 table-more-questions =
     { $more ->
         [one] Ще { $more } питання
@@ -1725,7 +1726,7 @@ table-answer-first = Ви прогнозуєте до того, як побач�
 table-answer-is = Це моя відповідь
 table-will-be-recorded = буде записано
 table-said-before = як ви казали раніше
-table-not-recorded = не записано: пересуньте повзунок або натисніть на ньому Enter
+table-not-recorded = не записано
 table-own-move = Вільний хід …
 table-move-of = Вільний хід, сторона: { $actor }
 table-move-below = На цей аркуш можуть дивитися всі. Першу частину пише гравець, решту — стіл.

@@ -35,7 +35,7 @@ pub use super::teaching::{DebriefQuestion, LearningObjective};
 pub use super::temperament::{Leaning, Temperament};
 use super::theory::{Deterrent, Theory};
 use super::thing::Thing;
-use super::threshold::{Threshold, Thresholds};
+use super::threshold::{CrossedBy, Threshold, Thresholds};
 use super::variant::{Historic, PlayedIn, Variant};
 
 /// A whole exercise.
@@ -283,11 +283,12 @@ impl Ladder {
         rung_of(&self.rungs, kind)
     }
 
-    /// A threshold in few words: its rung's name, where no other threshold lies on that rung.
+    /// A threshold in few words: its rung's name, where acts on that rung cross it and nothing else does.
     pub fn short_name(&self, ix: ThresholdIx) -> &str {
         let threshold = &self.thresholds[ix.at()];
-        match self.thresholds.iter().filter(|other| other.rung == threshold.rung).count() {
-            1 => &self.rungs[threshold.rung.at()].name,
+        let by_rung = |by: &CrossedBy| by.rungs == [threshold.rung] && by.kinds.is_empty();
+        match &threshold.by {
+            Some(by) if by_rung(by) => &self.rungs[threshold.rung.at()].name,
             _ => &threshold.name,
         }
     }

@@ -6,6 +6,7 @@ use super::super::sight::{Sight, Viewer};
 use super::super::state::{RedLineState, State};
 use super::news::SourceView;
 use crate::scenario::catalogue::Domain;
+use crate::scenario::threshold;
 use crate::scenario::{
     ActorIx, Change, Choice, Int, Ladder, OptionIx, Outcome, Picture, Quantity, RedLineIx, RungIx,
     Scales, Scenario, Target, ThresholdIx,
@@ -174,7 +175,8 @@ impl ThresholdMet<'_> {
     }
 
     fn sign(&self) -> Message {
-        let name = self.ladder.short_name(self.ix);
+        let standing = self.ladder.thresholds[self.ix.at()].by.is_none();
+        let name = threshold::said(self.ladder.short_name(self.ix), standing);
         match self.surely {
             true => message!("card-crosses-short", threshold = name),
             false => message!("card-could-cross-short", threshold = name),

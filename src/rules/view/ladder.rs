@@ -28,7 +28,7 @@ impl SeatView {
         Some(here.fold(first, |all, one| ThresholdView {
             rung,
             name: format!("{}; {}", all.said(), one.said()),
-            short: format!("{}; {}", all.short, one.short),
+            short: format!("{}; {}", all.short_said(), one.short_said()),
             standing: false,
             crossed: all.crossed && one.crossed,
         }))
@@ -39,6 +39,11 @@ impl ThresholdView {
     /// What crossing it is called: of standing on a rung, that a higher one will do.
     pub fn said(&self) -> String {
         threshold::said(&self.name, self.standing).say()
+    }
+
+    /// The same in few words.
+    pub fn short_said(&self) -> String {
+        threshold::said(&self.short, self.standing).say()
     }
 }
 

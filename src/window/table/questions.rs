@@ -37,6 +37,7 @@ pub(super) fn questions_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandS
     let Some(first) = question_of_turn(table.view) else { return };
     mark::marked(ui, Spot::Question, |ui| {
         widgets::title(ui, &say!("table-how-likely"));
+        widgets::weak(ui, say!("table-how-recorded"));
         asked_ui(ui, table, hand, first);
     });
     let others = table.view.questions.iter().filter(|one| !one.resolved && one.ix != first.ix);

@@ -88,7 +88,7 @@ fn rows<'a>(view: &'a SeatView, known: &Known, shown: RiskShown<'_>) -> Vec<Risk
     let thresholds = view.thresholds.iter().zip(&known.risk.thresholds).enumerate();
     let mut rows: Vec<_> = thresholds
         .map(|(at, (threshold, crossing))| RiskRow {
-            name: again(threshold.crossed, threshold.short.clone()),
+            name: again(threshold.crossed, threshold.short_said()),
             full: again(threshold.crossed, threshold.said()),
             now: crossing.by_end(),
             next: Some(crossing.next_turn.into()),
