@@ -124,8 +124,7 @@ fn begin(play: Res<Play>, mut guide: ResMut<GuideShown>) {
 fn draw(
     mut canvas: Canvas,
     (phase, futures): (Res<State<Phase>>, Res<State<FuturesPage>>),
-    play: Res<Play>,
-    scene: Option<Res<SceneShown>>,
+    (play, scene): (Res<Play>, Option<Res<SceneShown>>),
     forecasts: Res<Forecasts>,
     mut guide: ResMut<GuideShown>,
     mut hand: ResMut<HandShown>,
