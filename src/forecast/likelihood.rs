@@ -43,7 +43,7 @@ impl Likelihood {
     /// The words of [`words`]; of a figure by splitting below 1%, for which there are none, how it was had.
     pub fn words(self) -> String {
         match self {
-            Self::Split(rare) if rare.probability < 0.01 => say!("likelihood-by-splitting"),
+            Self::Split(rare) if rare.probability < 0.01 => say!("likelihood-estimated-apart"),
             _ => words(self.share()),
         }
     }
@@ -62,7 +62,7 @@ impl Likelihood {
     }
 
     /// In percent, with interval and words: "12.3% (11.2–13.5), very unlikely",
-    /// "0.00012% (0.000091–0.00016), by splitting", "<0.096%, below 1%".
+    /// "0.00012% (0.000091–0.00016), rare, estimated apart", "<0.096%, below 1%".
     pub fn text(self) -> String {
         format!("{}, {}", with_interval(self.share(), self.interval()), self.words())
     }

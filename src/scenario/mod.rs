@@ -63,7 +63,7 @@ pub use figures::Figure;
 pub use fnv::{fnv, fnv_more};
 pub use free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
 pub use goal::Goal;
-pub use guide::{GuideRead, Hint, Spot, place as place_in_guide};
+pub use guide::{GuideRead, Hint, Practice, Spot, place as place_in_guide};
 pub use ix::*;
 pub use legacy::{Inherited, LeftBehind};
 pub use load::{

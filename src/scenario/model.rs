@@ -20,7 +20,7 @@ use super::guide::Hint;
 pub use super::inject::{Inject, InjectTime, Trigger};
 use super::ix::{
     ActorIx, DateIx, IndicatorIx, InjectIx, LearningIx, NormIx, OptionIx, OutcomeIx, PlaceIx,
-    RedLineIx, RungIx, Seats, SourceIx,
+    RedLineIx, RungIx, Seats, SourceIx, ThresholdIx,
 };
 use super::map::{Map, Place};
 use super::masks::Masks;
@@ -35,7 +35,7 @@ pub use super::teaching::{DebriefQuestion, LearningObjective};
 pub use super::temperament::{Leaning, Temperament};
 use super::theory::{Deterrent, Theory};
 use super::thing::Thing;
-use super::threshold::{Threshold, Thresholds};
+use super::threshold::{CrossedBy, Threshold, Thresholds};
 use super::variant::{Historic, PlayedIn, Variant};
 
 /// A whole exercise.
@@ -283,6 +283,16 @@ impl Ladder {
     /// above the kind on Kahn's ladder; the lowest where nothing places them.
     pub fn rung_of(&self, kind: &Kind) -> RungIx {
         rung_of(&self.rungs, kind)
+    }
+
+    /// A threshold in few words: its rung's name, where acts on that rung cross it and nothing else does.
+    pub fn short_name(&self, ix: ThresholdIx) -> &str {
+        let threshold = &self.thresholds[ix.at()];
+        let by_rung = |by: &CrossedBy| by.rungs == [threshold.rung] && by.kinds.is_empty();
+        match &threshold.by {
+            Some(by) if by_rung(by) => &self.rungs[threshold.rung.at()].name,
+            _ => &threshold.name,
+        }
     }
 }
 

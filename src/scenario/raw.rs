@@ -46,7 +46,7 @@ pub use calendar::{Calendar, MayEnd};
 pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, DebriefQuestion, Steps};
 pub use flow::FlowLine;
-pub use guide::{Hint, Spot};
+pub use guide::{Hint, Practice, Spot};
 pub use historic::Historic;
 pub use indicator::{Band, Indicator};
 pub use inject::{Inject, Medium, Odds, Trigger};

@@ -36,7 +36,7 @@ pub use draft::{Draft, DraftOutcome, DraftRow, LONGEST, Party};
 pub use edited::{Edited, same_card};
 pub use foremost::{FOREMOST, indicators, question_of_turn};
 pub use futures::{Future, Futures};
-pub use guide::{Guide, Hinted, spots_of_step, spots_of_table};
+pub use guide::{Guide, Hinted, practised, spots_of_step, spots_of_table};
 pub use hand::{Hand, NotTaken};
 pub use helm::{Decision, Helm, Offered, Sealed, ToCome, Verdict};
 pub use hindsight::Hindsight;

@@ -147,14 +147,16 @@ fn everywhere(model: &Model) -> Vec<KeyHint> {
         return vec![("F1", say!("tty-hint-keys"))];
     }
     let mut keys = Vec::new();
-    if model.guide.is_some() {
-        keys.extend([("g", say!("tty-hint-next-hint")), ("h", say!("tty-hint-no-more"))]);
+    if let Some(hint) = &model.guide {
+        keys.extend(hint.read.then(|| ("g", say!("tty-hint-next-hint"))));
+        keys.push(("h", say!("tty-hint-no-more")));
     }
     let table = matches!(model.screen, TerminalScreen::Table(_));
     if model.rehearsed && table && model.overlay == Overlay::None {
         keys.push(("w", say!("tty-hint-why")));
     }
     keys.extend([("?", say!("tty-hint-keys")), ("q", say!("tty-hint-leave"))]);
+    keys.extend(model.guide_away.then(|| ("h", say!("tty-hint-guide"))));
     keys
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use super::debrief::DebriefScreen;
-use super::guide::hint;
+use super::guide;
 use super::helm::HelmScreen;
 use super::keys;
 use super::model::{Action, Input, Model, Overlay, TerminalScreen, update};
@@ -70,12 +70,13 @@ impl TerminalGame {
             notice: None,
             stray: None,
             guide: None,
+            guide_away: false,
             rested: false,
             rehearsed: false,
             why: Default::default(),
         };
         let sits = OneScreen::of(&session);
-        let guide = Guide::from(&scenario.guide, session.state().turn, sits.people());
+        let guide = guide::begin(scenario, session.state().turn, sits.people());
         let mut table = Table::new(session, Arc::new(|| ()));
         table.decides = sits.facilitated();
         let desk = Desk::default();
@@ -131,7 +132,9 @@ impl TerminalGame {
     pub(super) fn changed(&mut self, guard: Option<super::Guard>) {
         self.model.rested &= self.model.guard() == guard;
         self.model.begun = !self.model.rehearsed && begun(self.table.session());
-        self.model.guide = hint(&mut self.guide, &mut self.model.screen, self.table.scenario());
+        let scenario = self.table.scenario();
+        self.model.guide = guide::hint(&mut self.guide, &mut self.model.screen, scenario);
+        self.model.guide_away = self.guide.away();
     }
 
     fn perform(&mut self, action: Action) {
@@ -163,7 +166,7 @@ impl TerminalGame {
             }
             Action::WhatIf(turn) => self.what_if(turn),
             Action::NextHint => self.guide.read(),
-            Action::NoHints => self.guide.stop(),
+            Action::PutAway(away) => self.guide.put_away(away),
             Action::WhyNot => self.why_not(),
         }
     }

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::Line;
 
 use super::debrief::DebriefScreen;
+use super::guide::GuideLine;
 use super::helm::HelmScreen;
 use super::page::TextPage;
 use super::scene::SceneScreen;
@@ -40,7 +41,9 @@ pub struct Model {
     /// A key that means nothing here, until the next.
     pub stray: Option<String>,
     /// What a first player is told here.
-    pub guide: Option<String>,
+    pub guide: Option<GuideLine>,
+    /// Whether the guide was put away, and can be taken up again.
+    pub guide_away: bool,
     /// Whether no key has come for a moment since what is guarded was drawn.
     pub rested: bool,
     /// Whether it is a rehearsal: then the author may see what is secret.
@@ -144,8 +147,8 @@ pub enum Action {
     WhatIf(u32),
     /// The hint of the guide has been read.
     NextHint,
-    /// No more hints.
-    NoHints,
+    /// The guide is put away, or taken up again.
+    PutAway(bool),
     /// Show why what may come can't come now.
     WhyNot,
 }
@@ -206,11 +209,13 @@ fn pressed(model: &mut Model, key: &KeyEvent) -> Vec<Action> {
         }
         (Overlay::None, KeyCode::Char('?') | KeyCode::F(1)) => model.overlay = Overlay::Help(0),
         (Overlay::None, KeyCode::Char('q')) => model.overlay = Overlay::Leave,
-        (Overlay::None, KeyCode::Char('g')) if model.guide.is_some() => {
+        (Overlay::None, KeyCode::Char('g'))
+            if model.guide.as_ref().is_some_and(|hint| hint.read) =>
+        {
             return vec![Action::NextHint];
         }
-        (Overlay::None, KeyCode::Char('h')) if model.guide.is_some() => {
-            return vec![Action::NoHints];
+        (Overlay::None, KeyCode::Char('h')) if model.guide.is_some() || model.guide_away => {
+            return vec![Action::PutAway(!model.guide_away)];
         }
         (Overlay::None, _) => {
             return screen(model, &Input::Key(KeyEvent { code, ..*key }));
@@ -267,7 +272,7 @@ fn screen(model: &mut Model, input: &Input) -> Vec<Action> {
 impl Model {
     /// What a first player is told, in lines at the foot of the screen.
     pub(super) fn hint(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let Some(text) = &self.guide else { return Vec::new() };
+        let Some(GuideLine { text, .. }) = &self.guide else { return Vec::new() };
         let mut page = TextPage::new(sheet.reading().width, sheet);
         page.item(&format!("{} ", say!("tty-guide")), text, sheet.own());
         let mut lines = page.lines();

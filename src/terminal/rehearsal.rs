@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::game::TerminalGame;
+use super::guide;
 use super::model::{Model, Overlay, TerminalScreen};
 use super::page::TextPage;
 use super::sheet::TerminalSheet;
@@ -16,7 +17,7 @@ use crate::files::FileWatch;
 use crate::report::WhyNot;
 use crate::scenario::Scenario;
 use crate::session::Session;
-use crate::table::{Desk, Edited, Guide, OneScreen, Table, same_card};
+use crate::table::{Desk, Edited, OneScreen, Table, same_card};
 use crate::texts::say;
 
 impl TerminalGame {
@@ -59,8 +60,8 @@ impl TerminalGame {
             self.sits = OneScreen::of(&session);
         }
         if old.guide != session.scenario().guide {
-            let (hints, people) = (&session.scenario().guide, self.sits.people());
-            self.guide = Guide::from(hints, session.state().turn, people);
+            let (turn, people) = (session.state().turn, self.sits.people());
+            self.guide = guide::begin(session.scenario(), turn, people);
         }
         self.model.title.clone_from(&session.scenario().meta.title);
         let decides = self.table.decides;

@@ -1,6 +1,6 @@
 //! Where on the screen the things lie that a guide can point at: whoever draws one marks it.
 
-use bevy_egui::egui::{Id, Rect, Ui, style::ScrollAnimation};
+use bevy_egui::egui::{Frame, Id, Panel, Rect, Sense, Ui, style::ScrollAnimation, vec2};
 
 use crate::scenario::Spot;
 
@@ -70,6 +70,16 @@ pub(super) fn ask_room(ui: &Ui, high: f32) {
 pub(super) fn asked_room(ui: &Ui) -> Option<f32> {
     let (pass, high) = hint_room(ui).asked;
     (pass > 0 && pass + 1 >= ui.ctx().cumulative_pass_nr()).then_some(high)
+}
+
+/// Keeps it along the foot of what is still free.
+pub(super) fn room_ui(ui: &mut Ui, frame: Frame) {
+    let Some(high) = asked_room(ui) else { return };
+    let room = Panel::bottom("room of a hint").frame(frame).show_separator_line(false);
+    let kept = room
+        .resizable(false)
+        .show(ui, |ui| ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover()).0);
+    keep_room(ui, kept.inner);
 }
 
 /// Says where a page keeps it.

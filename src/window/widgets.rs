@@ -33,7 +33,11 @@ pub fn page<S>(
     let t = theme::of(ui);
     let mut wanted = self::foot(ui, heading, state, foot);
     let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
+<<<<<<< HEAD
     room_for_hint(ui, frame);
+=======
+    mark::room_ui(ui, frame);
+>>>>>>> tutor
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         ui.add(
             Label::new(RichText::new(heading).text_style(theme::display()).color(t.text)).wrap(),

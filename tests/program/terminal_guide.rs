@@ -14,48 +14,63 @@ fn guide(player: &Player) -> Option<String> {
 }
 
 #[test]
-fn a_first_player_is_told_one_thing_at_a_time_and_shown_where_it_is() {
+fn a_first_player_is_shown_where_it_is_and_asked_to_do_it_by_the_keys_of_the_terminal() {
     let scenario = scenario("first-steps");
     let hints: Vec<_> = scenario.guide.iter().map(|hint| hint.text.as_str()).collect();
     let mut player = Player::new(&scenario, 3, &["varin"]);
     assert_eq!(guide(&player), None, "nothing about a table before there is one");
     player.press("\n\n");
-    let parts = ["News", "Measures", "News", "Options", "Options", "Options", "Options", "Options"];
-    for (at, part) in parts.into_iter().enumerate() {
+    let steps = [
+        ("News", "", "g"),
+        ("Options", " ▸ Take a card: Space", " "),
+        ("Options", " ▸ Ask for its forecast: f", "f\u{1b}"),
+        ("Questions", " ▸ Say how likely you think it is: Enter", "\n30\n"),
+    ];
+    for (at, (part, ask, keys)) in steps.into_iter().enumerate() {
         let said = guide(&player).expect("a hint");
-        assert!(said.contains(&format!("{} of 8. {}", at + 1, hints[at])), "{said}");
+        assert!(said.ends_with(&format!("{} of 5. {}{ask}", at + 1, hints[at])), "{said}");
         let shown = format!("{:?}", player.game.model().screen);
         assert!(shown.contains(&format!("tab: {part}")), "{part}");
-        player.sees("next hint");
-        player.press("g");
-    }
-    assert_eq!(guide(&player), None);
-    player.press("2 s\ny");
-    // The roll is told of when it has been rolled, and the summary at the end.
-    for ((at, hint), keys) in hints[8..12].iter().enumerate().zip(["g\n", "g\n", "gs", "g"]) {
-        let said = guide(&player).expect("a hint");
-        assert!(said.contains(&format!("{} of 4. {hint}", at + 1)), "{said}");
+        let (reads, next) = (ask.is_empty(), player.screen().contains("next hint"));
+        assert_eq!(reads, next, "{said}");
         player.press(keys);
     }
-    player.press("\n");
-    assert!(guide(&player).expect("a hint").contains("1 of 2. A red line says"));
+    let said = guide(&player).expect("a hint");
+    assert!(said.ends_with(&format!("{} ▸ Seal: s", hints[4])), "{said}");
+    player.press("s\ny");
+    for (at, hint) in hints[5..9].iter().enumerate() {
+        let said = guide(&player).expect("a hint");
+        assert!(said.ends_with(&format!("{} of 4. {hint} ▸ Go on: Enter", at + 1)), "{said}");
+        player.press(if at == 2 { "s" } else { "\n" });
+    }
+    let said = guide(&player).expect("a hint");
+    assert!(said.contains(&format!("1 of 4. {}", hints[9])), "{said}");
+    player.press("gg");
+    let said = guide(&player).expect("a hint");
+    assert!(said.contains(hints[12]), "two cards can't be set beside each other: {said}");
 }
 
 #[test]
-fn one_may_play_on_without_reading_or_be_told_no_more() {
+fn one_may_play_on_without_reading_or_put_the_guide_away_and_take_it_up_again() {
     let scenario = scenario("first-steps");
     let mut player = Player::new(&scenario, 3, &["varin"]);
     player.press("\n\n");
-    assert!(guide(&player).expect("a hint").starts_with("The ladder, 1 of 8."));
+    assert!(guide(&player).expect("a hint").starts_with("The ladder, 1 of 5."));
     player.press("2 ");
     player.sees("1 chosen");
     player.sees("Call your counterpart quietly");
-    assert!(guide(&player).expect("a hint").starts_with("The ladder, 1 of 8."));
+    assert!(guide(&player).expect("a hint").starts_with("The ladder, 1 of 5."));
     player.press("h");
     assert_eq!(guide(&player), None);
+    player.press("h");
+    assert!(guide(&player).expect("a hint").starts_with("The ladder, 1 of 5."));
+    player.press("g");
+    let said = guide(&player).expect("a hint");
+    assert!(said.starts_with("A forecast, 3 of 5."), "a card was taken already: {said}");
+    player.press("h");
     player.press("s\ny");
     assert_eq!(guide(&player), None);
-    player.press("sg");
+    player.press("s");
     player.sees("Where things stand after turn 1");
 }
 
@@ -65,11 +80,11 @@ fn the_smallest_screen_holds_the_longest_hint() {
     let mut player = Player::new(&scenario, 3, &["varin"]);
     player.press("\n\n");
     player.resize(72, 20);
-    for hint in scenario.guide.iter().take(8) {
+    for (hint, keys) in scenario.guide.iter().take(4).zip(["g", " ", "f\u{1b}", ""]) {
         let said = guide(&player).expect("a hint");
-        assert!(said.ends_with(&hint.text), "{said}");
+        assert!(said.contains(&hint.text), "{said}");
         player.sees("turn 1 of 3");
-        player.press("g");
+        player.press(keys);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The hand and the news: cards compared, put in order and sealed; each medium in its own look.
 use crate::support as window_support;
 
-use bevy_egui::egui::{Key, Modifiers, Vec2};
+use bevy_egui::egui::{Key, Modifiers, Shape, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use offramp::forecast::{Headline, Risk};
@@ -183,6 +183,15 @@ fn a_card_that_crosses_a_threshold_says_so_wherever_it_lies() {
     assert!(said.starts_with("Crosses a threshold: ") || said.starts_with("Could cross"), "{said}");
     let mut shown = at_table(view.clone());
     assert!(texts(&shown).contains(&said), "on its face: {}", texts(&shown));
+    let sign = view.menu[at].threshold_signs[0].say();
+    assert!(sign.len() < said.len() && sign.contains("cross"), "{sign}");
+    let drawn = |text: &str| {
+        shown.output().shapes.iter().any(|clipped| match &clipped.shape {
+            Shape::Text(drawn) => drawn.galley.text().contains(text),
+            _ => false,
+        })
+    };
+    assert!(drawn(&sign), "in few words on its face: {sign}");
     let digit = Key::ALL.iter().find(|key| key.name() == (at + 1).to_string()).unwrap();
     press(&mut shown, *digit);
     assert!(texts(&shown).matches(&said).count() > 1, "and when it is read");

@@ -144,7 +144,7 @@ fn the_risk_is_one_picture_in_whole_per_cents() {
     for share in &shares {
         assert!(drawn.contains(&format!("{} %", short(*share))), "{share}: {drawn}");
     }
-    assert!(!drawn.contains("by splitting") && !said.contains("with this card"), "{drawn}");
+    assert!(!drawn.contains("estimated apart") && !said.contains("with this card"), "{drawn}");
     assert!(said.contains("of 100 games like this one") && said.contains("next turn "), "{said}");
     let all = [Some(now.clone()), Some(card.clone()), Some(card.clone())];
     let mut shown = forecast_at(view.clone(), all, false);

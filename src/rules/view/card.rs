@@ -6,9 +6,10 @@ use super::super::sight::{Sight, Viewer};
 use super::super::state::{RedLineState, State};
 use super::news::SourceView;
 use crate::scenario::catalogue::Domain;
+use crate::scenario::threshold;
 use crate::scenario::{
-    ActorIx, Change, Choice, Int, OptionIx, Outcome, Picture, Quantity, RedLineIx, RungIx, Scales,
-    Scenario, Target, ThresholdIx,
+    ActorIx, Change, Choice, Int, Ladder, OptionIx, Outcome, Picture, Quantity, RedLineIx, RungIx,
+    Scales, Scenario, Target, ThresholdIx,
 };
 use crate::texts::{Message, message};
 
@@ -60,6 +61,9 @@ pub struct Card {
     /// rung crosses one, only from below.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub thresholds: Vec<Message>,
+    /// The same in few words, for its face.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub threshold_signs: Vec<Message>,
     /// Red lines it would or could cross, as far as the viewer knows: titles.
     pub crosses: Vec<String>,
     /// Norms it breaks: names.
@@ -96,6 +100,7 @@ impl Card {
     pub(super) fn of(sight: &Sight<'_>, now: &State, ix: OptionIx, lines: &mut OpenLines) -> Self {
         let scenario = sight.scenario();
         let option = scenario.option(ix);
+        let met = thresholds(scenario, option, now.rung);
         Self {
             option: ix,
             title: option.title.clone(),
@@ -133,7 +138,8 @@ impl Card {
                 .collect(),
             rung: option.rung,
             uses_left: option.uses.map(|uses| uses.saturating_sub(now.chosen[ix.at()].0.into())),
-            thresholds: thresholds(scenario, option, now.rung),
+            thresholds: met.iter().map(|one| one.sentence()).collect(),
+            threshold_signs: met.iter().map(|one| one.sign()).collect(),
             crosses: lines.crossed_by(scenario, ix),
             violates: scenario
                 .each_agreement()
@@ -152,8 +158,38 @@ impl Card {
     }
 }
 
+/// A threshold that all outcomes of a card cross, or some.
+struct ThresholdMet<'a> {
+    ladder: &'a Ladder,
+    ix: ThresholdIx,
+    surely: bool,
+}
+
+impl ThresholdMet<'_> {
+    fn sentence(&self) -> Message {
+        let name = self.ladder.thresholds[self.ix.at()].said();
+        match self.surely {
+            true => message!("card-crosses-threshold", threshold = name),
+            false => message!("card-could-cross-threshold", threshold = name),
+        }
+    }
+
+    fn sign(&self) -> Message {
+        let standing = self.ladder.thresholds[self.ix.at()].by.is_none();
+        let name = threshold::said(self.ladder.short_name(self.ix), standing);
+        match self.surely {
+            true => message!("card-crosses-short", threshold = name),
+            false => message!("card-could-cross-short", threshold = name),
+        }
+    }
+}
+
 /// Thresholds that all of its outcomes cross, or some, while the crisis stands there.
-fn thresholds(scenario: &Scenario, option: &Choice, stands: RungIx) -> Vec<Message> {
+fn thresholds<'a>(
+    scenario: &'a Scenario,
+    option: &Choice,
+    stands: RungIx,
+) -> Vec<ThresholdMet<'a>> {
     let ladder = &scenario.ladder;
     let crossed = |outcome: &Outcome| {
         let rung = outcome.rung.unwrap_or(option.rung);
@@ -162,21 +198,14 @@ fn thresholds(scenario: &Scenario, option: &Choice, stands: RungIx) -> Vec<Messa
             .and(outcome.crosses)
             .and(ladder.stood_on(rung))
     };
-    let sentence = |ix: ThresholdIx| {
+    let met = |ix: ThresholdIx| {
         let threshold = &ladder.thresholds[ix.at()];
         let stood_on = threshold.by.is_none() && threshold.rung <= stands;
         let crossing = option.outcomes.iter().filter(|one| crossed(one).has(ix)).count();
-        let name = threshold.said();
-        match crossing {
-            0 => None,
-            _ if stood_on => None,
-            all if all == option.outcomes.len() => {
-                Some(message!("card-crosses-threshold", threshold = name))
-            }
-            _ => Some(message!("card-could-cross-threshold", threshold = name)),
-        }
+        let surely = crossing == option.outcomes.len();
+        (crossing > 0 && !stood_on).then_some(ThresholdMet { ladder, ix, surely })
     };
-    ThresholdIx::all(ladder.thresholds.len()).filter_map(sentence).collect()
+    ThresholdIx::all(ladder.thresholds.len()).filter_map(met).collect()
 }
 
 /// What it takes from its actor's budget, by the budget's name.

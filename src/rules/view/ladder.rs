@@ -10,8 +10,10 @@ use crate::scenario::{RungIx, ThresholdIx, threshold};
 pub struct ThresholdView {
     /// Its rung; of acts, the lowest on which one that crosses it stands.
     pub rung: RungIx,
-    /// Its name.
+    /// Its name, a sentence.
     pub name: String,
+    /// The same in few words.
+    pub short: String,
     /// Whether standing on its rung, or higher, crosses it, and not acts.
     pub standing: bool,
     /// Whether it has been crossed.
@@ -26,6 +28,7 @@ impl SeatView {
         Some(here.fold(first, |all, one| ThresholdView {
             rung,
             name: format!("{}; {}", all.said(), one.said()),
+            short: format!("{}; {}", all.short_said(), one.short_said()),
             standing: false,
             crossed: all.crossed && one.crossed,
         }))
@@ -37,6 +40,11 @@ impl ThresholdView {
     pub fn said(&self) -> String {
         threshold::said(&self.name, self.standing).say()
     }
+
+    /// The same in few words.
+    pub fn short_said(&self) -> String {
+        threshold::said(&self.short, self.standing).say()
+    }
 }
 
 pub(super) fn thresholds(sight: &Sight<'_>) -> Vec<ThresholdView> {
@@ -45,6 +53,7 @@ pub(super) fn thresholds(sight: &Sight<'_>) -> Vec<ThresholdView> {
         .map(|ix| ThresholdView {
             rung: all[ix.at()].rung,
             name: all[ix.at()].name.clone(),
+            short: sight.scenario().ladder.short_name(ix).to_owned(),
             standing: all[ix.at()].by.is_none(),
             crossed: sight.thresholds_crossed()[ix.at()],
         })

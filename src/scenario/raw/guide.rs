@@ -16,6 +16,30 @@ described! {
         /// What is said, at most 280 characters.
         #[is(prose)]
         pub text: Text,
+        /// What the player does that puts it away.
+        #[or("it is read, and put away with one button")]
+        pub until: Option<Practice>,
+    }
+}
+
+described! {
+    /// What a player is asked to do, and does.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+    pub enum Practice {
+        /// Takes a card.
+        Choose,
+        /// Sets one card beside another.
+        Compare,
+        /// Asks for a card's forecast.
+        Weigh,
+        /// Answers the question of the turn.
+        Answer,
+        /// Seals.
+        Seal,
+        /// Goes on from what it is about: the orders, the odds, the roll, the causes.
+        GoOn,
+        /// Opens a thousand futures.
+        Futures,
     }
 }
 
@@ -43,6 +67,8 @@ described! {
         Scales,
         /// The card's forecast, on demand.
         Forecast,
+        /// The question of the turn, where it is answered.
+        Question,
         /// The seal.
         Seal,
         /// Orders as they are opened.
@@ -51,8 +77,12 @@ described! {
         Odds,
         /// The roll.
         Roll,
+        /// Why the risk moved.
+        Causes,
         /// What a turn has changed.
         Summary,
+        /// A thousand futures, in the debrief.
+        Futures,
         /// The debrief.
         Debrief,
     }

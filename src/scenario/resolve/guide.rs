@@ -33,6 +33,7 @@ impl Resolver<'_> {
             turn: self.number_or(given.turn.as_ref(), 1, 1..=self.last_turn(), "turn"),
             at: given.at,
             text,
+            until: given.until,
         }
     }
 }

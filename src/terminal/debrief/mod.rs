@@ -227,6 +227,11 @@ impl DebriefScreen {
         keys
     }
 
+    /// Whether a thousand futures lie over the pages.
+    pub(super) fn shows_futures(&self) -> bool {
+        matches!(self.aside, Some((aside::Aside::Futures, _)))
+    }
+
     /// What needs a fresh press.
     pub(super) fn guard(&self) -> Option<Guard> {
         self.from.map(|_| Guard::WhatIf)

@@ -10,10 +10,18 @@ use super::side::ladder_ui;
 use super::why::why_ui;
 use crate::forecast::Headline;
 use crate::rules::NewsKind;
+<<<<<<< HEAD
 use crate::table::{FOREMOST, Forecast, indicators};
 use crate::texts::{from_to, say};
 use crate::window::table::risk_ui;
 use crate::window::{theme, widgets};
+=======
+use crate::scenario::Spot;
+use crate::table::Forecast;
+use crate::texts::{from_to, say};
+use crate::window::table::{risk_ui, rungs_ui};
+use crate::window::{mark, theme, widgets};
+>>>>>>> tutor
 
 /// Why the risk moved leads; then what happened and which indicators moved; the risk from here is unfolded on demand.
 pub(super) fn summary_ui(
@@ -28,7 +36,7 @@ pub(super) fn summary_ui(
             widgets::heading(ui, &ending.title);
         });
     }
-    why_ui(ui, scene, after.pending || before.pending);
+    mark::marked(ui, Spot::Causes, |ui| why_ui(ui, scene, after.pending || before.pending));
     if ui.available_width() > theme::SUMMARY {
         let room = ui.available_width() - theme::SPACE;
         ui.horizontal_top(|ui| {

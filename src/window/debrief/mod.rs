@@ -241,6 +241,7 @@ fn parts_ui(ui: &mut Ui, part: &mut DebriefPart) {
 fn sheets_ui(ui: &mut Ui, wanted: &mut Vec<Intent>) {
     ui.horizontal_wrapped(|ui| {
         ask::open_ui(ui, wanted);
+        mark::mark(ui, Spot::Futures, ui.min_rect());
         road::open_ui(ui);
         other_room::open_ui(ui);
     });

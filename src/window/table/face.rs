@@ -1,8 +1,8 @@
 //! The face of a card: what it is at a glance. Everything else stands where it is read.
 
 use bevy_egui::egui::{
-    Color32, Frame, Label, Margin, Rect, RichText, Sense, TextFormat, TextStyle, Ui, WidgetInfo,
-    WidgetType, pos2, text::LayoutJob, vec2,
+    Color32, Frame, Label, Margin, Rect, Response, RichText, Sense, TextFormat, TextStyle, Ui,
+    WidgetInfo, WidgetType, pos2, text::LayoutJob, vec2,
 };
 
 use super::facts;
@@ -230,8 +230,11 @@ pub(super) fn meter_ui(ui: &mut Ui, pips: u32) {
 /// What it crosses and breaks, and that it is an off-ramp.
 pub(super) fn chips_ui(ui: &mut Ui, card: &Card) {
     let t = theme::of(ui);
-    for one in &card.thresholds {
-        chip_ui(ui, icons::FLAG, one.say(), t.warn);
+    for (sign, sentence) in card.threshold_signs.iter().zip(&card.thresholds) {
+        let sentence = sentence.say();
+        let chip = chip_ui(ui, icons::FLAG, sign.say(), t.warn);
+        chip.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &sentence));
+        chip.on_hover_text(sentence);
     }
     for line in &card.crosses {
         chip_ui(ui, icons::RED_LINE, say!("table-row-could-cross", line = line), t.warn);
@@ -247,12 +250,10 @@ pub(super) fn chips_ui(ui: &mut Ui, card: &Card) {
     }
 }
 
-fn chip_ui(ui: &mut Ui, icon: &str, text: String, colour: Color32) {
+fn chip_ui(ui: &mut Ui, icon: &str, text: String, colour: Color32) -> Response {
     let frame = Frame::new()
         .stroke(theme::thin(colour))
         .corner_radius(theme::ROUND / 2)
         .inner_margin(Margin::symmetric(theme::GAP as i8, 1));
-    frame.show(ui, |ui| {
-        widgets::iconed(ui, icon, text, theme::small(), colour);
-    });
+    frame.show(ui, |ui| widgets::iconed(ui, icon, text, theme::small(), colour)).inner
 }

@@ -325,6 +325,8 @@ fn narrow_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: 
             widgets::weak(ui, say!("table-next-part"));
         });
     });
+    let ground = Frame::new().fill(theme::of(ui).ground).inner_margin(margin);
+    mark::room_ui(ui, ground);
     if hand.part == TablePart::Board {
         CentralPanel::no_frame().show(ui, |ui| board_part(ui, table, hand));
         return;

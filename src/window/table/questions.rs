@@ -5,12 +5,12 @@ use bevy_egui::egui::{DragValue, Id, Label, Slider, Ui};
 use super::risk::published_ui;
 use super::spread::TableShown;
 use crate::rules::QuestionView;
-use crate::scenario::{QuestionIx, ReferenceOf};
+use crate::scenario::{QuestionIx, ReferenceOf, Spot};
 use crate::table::question_of_turn;
 use crate::texts::say;
 use crate::window::hand::HandShown;
 use crate::window::keys::Act;
-use crate::window::{keys, theme, widgets};
+use crate::window::{keys, mark, theme, widgets};
 
 /// This turn's question in place of the risk, until it is answered; the answer, once there is one.
 pub(super) fn first_ui(ui: &mut Ui, question: &QuestionView) -> Option<(QuestionIx, u8)> {
@@ -35,8 +35,11 @@ struct ThoughtOf(u8);
 /// On the sheet that seals: this turn's question, and the others when they are unfolded.
 pub(super) fn questions_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     let Some(first) = question_of_turn(table.view) else { return };
-    widgets::title(ui, &say!("table-how-likely"));
-    asked_ui(ui, table, hand, first);
+    mark::marked(ui, Spot::Question, |ui| {
+        widgets::title(ui, &say!("table-how-likely"));
+        widgets::weak(ui, say!("table-how-recorded"));
+        asked_ui(ui, table, hand, first);
+    });
     let others = table.view.questions.iter().filter(|one| !one.resolved && one.ix != first.ix);
     let others: Vec<_> = others.collect();
     if others.is_empty() {

@@ -26,6 +26,8 @@ pub(super) struct RiskShown<'a> {
 /// A row of the chart.
 struct RiskRow<'a> {
     name: String,
+    /// The same as a sentence.
+    full: String,
     now: Likelihood,
     /// By the next turn; not known of a catastrophe.
     next: Option<Likelihood>,
@@ -79,13 +81,15 @@ pub(super) fn chart_ui(
 
 fn rows<'a>(view: &'a SeatView, known: &Known, shown: RiskShown<'_>) -> Vec<RiskRow<'a>> {
     let end = |known: &Known, at: usize| known.risk.thresholds.get(at).map(|one| one.by_end());
+    let again = |crossed: bool, threshold: String| match crossed {
+        true => say!("table-threshold-again", threshold = threshold),
+        false => threshold,
+    };
     let thresholds = view.thresholds.iter().zip(&known.risk.thresholds).enumerate();
     let mut rows: Vec<_> = thresholds
         .map(|(at, (threshold, crossing))| RiskRow {
-            name: match threshold.crossed {
-                true => say!("table-threshold-again", threshold = threshold.said()),
-                false => threshold.said(),
-            },
+            name: again(threshold.crossed, threshold.short_said()),
+            full: again(threshold.crossed, threshold.said()),
             now: crossing.by_end(),
             next: Some(crossing.next_turn.into()),
             last: shown.last.and_then(|last| end(last, at)),
@@ -94,7 +98,8 @@ fn rows<'a>(view: &'a SeatView, known: &Known, shown: RiskShown<'_>) -> Vec<Risk
         })
         .collect();
     rows.push(RiskRow {
-        name: say!("table-ends-in-catastrophe"),
+        name: say!("table-catastrophe"),
+        full: say!("table-ends-in-catastrophe"),
         now: known.risk.catastrophe.into(),
         next: None,
         last: shown.last.map(|last| last.risk.catastrophe.into()),
@@ -148,7 +153,7 @@ fn row_ui(ui: &mut Ui, row: &RiskRow<'_>, chosen: Option<bool>) -> Response {
             .widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &said)),
         None => response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said)),
     }
-    response
+    if row.full == row.name { response } else { response.on_hover_text(&row.full) }
 }
 
 /// From where to where the axis goes; beside it is room for what a card makes of the figure.
@@ -158,7 +163,7 @@ fn ends(rect: Rect) -> Rangef {
 
 /// A row in words.
 fn said(row: &RiskRow<'_>) -> String {
-    let mut said = say!("table-risk-row", what = &row.name, share = row.now.text());
+    let mut said = say!("table-risk-row", what = &row.full, share = row.now.text());
     for (what, key) in [(row.last, false), (row.card, true)] {
         if let Some(one) = what {
             let share = whole(one);

@@ -1,15 +1,16 @@
 //! The seal sheet: what will be sealed, why, and what the seat thinks will happen.
 
-use bevy_egui::egui::{TextEdit, Ui};
+use bevy_egui::egui::{Sense, TextEdit, Ui, vec2};
 
 use super::spread::TableShown;
 use super::{facts, questions};
+use crate::scenario::Spot;
 use crate::texts::say;
 use crate::window::hand::HandShown;
 use crate::window::held::held;
 use crate::window::keys::Act;
 use crate::window::shell::{GameAsk, Intent};
-use crate::window::{dialog, keys, stamp, theme, widgets};
+use crate::window::{dialog, keys, mark, stamp, theme, widgets};
 
 pub(super) fn sheet_ui(
     ui: &Ui,
@@ -25,7 +26,8 @@ pub(super) fn sheet_ui(
         // Before what has the keyboard takes it for a press.
         let yes = keys::pressed(ui, Act::Yes);
         widgets::heading(ui, &say!("table-seal-your-orders"));
-        let most = ui.content_rect().height() - theme::SHEET_OUT[1];
+        let hint = mark::asked_room(ui).map_or(0.0, |high| high + theme::GAP);
+        let most = ui.content_rect().height() - theme::SHEET_OUT[1] - hint;
         widgets::scroll(("seal scroll", table.view.turn, seat)).at_most(most).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
             orders_ui(ui, table, hand);
@@ -33,8 +35,15 @@ pub(super) fn sheet_ui(
             questions::questions_ui(ui, table, hand);
         });
         ui.add_space(theme::GAP);
+        if hint > 0.0 {
+            let size = vec2(ui.available_width(), hint - theme::GAP);
+            let (room, _) = ui.allocate_exact_size(size, Sense::hover());
+            mark::keep_room(ui, room);
+            ui.add_space(theme::GAP);
+        }
         ui.horizontal(|ui| {
             let seal = held(ui, &say!("table-seal")) || yes;
+            mark::mark(ui, Spot::Seal, ui.min_rect());
             if widgets::button(ui, &say!("table-back"), "Esc") {
                 hand.sealing = false;
             }

@@ -1,6 +1,6 @@
 //! The guide of a tutorial.
 
-use offramp::scenario::{Hint, Spot};
+use offramp::scenario::{Hint, Practice, Spot};
 
 use crate::check::small::{Small, small};
 
@@ -13,14 +13,17 @@ fn guided(hints: &str) -> Small {
 fn a_scenario_with_a_guide_is_right() {
     let text = guided(
         r#"        (at: Ladder, text: " Where it stands. "),
-        (turn: 2, at: Odds, text: "Each factor says why."),"#,
+        (turn: 2, at: Odds, until: GoOn, text: "Each factor says why."),"#,
     );
     let loaded = offramp::scenario::load_text("small.ron", &text.text());
     assert_eq!(loaded.findings, []);
-    let hint = |turn, at, text: &str| Hint { turn, at, text: text.to_owned() };
+    let hint = |turn, at, text: &str, until| Hint { turn, at, text: text.to_owned(), until };
     assert_eq!(
         loaded.scenario.unwrap().guide,
-        [hint(1, Spot::Ladder, "Where it stands."), hint(2, Spot::Odds, "Each factor says why."),]
+        [
+            hint(1, Spot::Ladder, "Where it stands.", None),
+            hint(2, Spot::Odds, "Each factor says why.", Some(Practice::GoOn)),
+        ]
     );
 }
 

@@ -304,7 +304,13 @@ fn draw(ui: &mut Ui, app: &mut App) {
         Page::Settings => settings_ui(ui, &look),
     };
     if let (Some(play), Page::Game(phase)) = (world.get_resource::<Play>(), at)
-        && let Some(showing) = Showing::of(phase, play, world.get_resource())
+        && let Some(showing) = Showing::of(
+            phase,
+            play,
+            world.get_resource(),
+            world.resource::<HandShown>(),
+            (world.resource::<Forecasts>(), *world.resource::<State<FuturesPage>>().get()),
+        )
     {
         let mut guide = world.resource::<GuideShown>().clone();
         let mut part = world.resource::<HandShown>().part;
