@@ -4,7 +4,7 @@
 use bevy_egui::egui::{CentralPanel, Frame, Label, Panel, RichText, Ui};
 
 use super::shell::Intent;
-use super::{theme, widgets};
+use super::{mark, theme, widgets};
 
 /// How such a page is divided.
 pub(super) struct Spread<'a> {
@@ -36,7 +36,7 @@ pub(super) fn spread<S>(
     let (heading, below) = page.heading;
     let mut wanted = widgets::foot(ui, heading, state, foot);
     let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
-    widgets::room_for_hint(ui, frame);
+    mark::room_ui(ui, frame);
     let head = Panel::top("head of a spread").resizable(false).show_separator_line(false);
     head.frame(frame).show(ui, |ui| {
         let heading = RichText::new(heading).text_style(theme::display()).color(t.text);

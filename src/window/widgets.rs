@@ -33,11 +33,7 @@ pub fn page<S>(
     let t = theme::of(ui);
     let mut wanted = self::foot(ui, heading, state, foot);
     let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
-<<<<<<< HEAD
-    room_for_hint(ui, frame);
-=======
     mark::room_ui(ui, frame);
->>>>>>> tutor
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         ui.add(
             Label::new(RichText::new(heading).text_style(theme::display()).color(t.text)).wrap(),
@@ -68,16 +64,6 @@ pub fn foot<S>(
         .frame(frame)
         .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
         .inner
-}
-
-/// Keeps room above the foot for a hint that asks for some.
-pub fn room_for_hint(ui: &mut Ui, frame: Frame) {
-    let Some(high) = mark::asked_room(ui) else { return };
-    let room = egui::Panel::bottom("room of a hint").frame(frame).show_separator_line(false);
-    let kept = room
-        .resizable(false)
-        .show(ui, |ui| ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover()).0);
-    mark::keep_room(ui, kept.inner);
 }
 
 /// A part that scrolls up and down, also to what gets the keyboard in it.

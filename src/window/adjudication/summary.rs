@@ -10,18 +10,11 @@ use super::side::ladder_ui;
 use super::why::why_ui;
 use crate::forecast::Headline;
 use crate::rules::NewsKind;
-<<<<<<< HEAD
+use crate::scenario::Spot;
 use crate::table::{FOREMOST, Forecast, indicators};
 use crate::texts::{from_to, say};
 use crate::window::table::risk_ui;
-use crate::window::{theme, widgets};
-=======
-use crate::scenario::Spot;
-use crate::table::Forecast;
-use crate::texts::{from_to, say};
-use crate::window::table::{risk_ui, rungs_ui};
 use crate::window::{mark, theme, widgets};
->>>>>>> tutor
 
 /// Why the risk moved leads; then what happened and which indicators moved; the risk from here is unfolded on demand.
 pub(super) fn summary_ui(

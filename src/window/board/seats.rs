@@ -22,7 +22,7 @@ pub(in crate::window) fn seats_ui(
 ) -> Option<ActorIx> {
     let rect = room(ui);
     let Some(chart) = &board.map else {
-        relations::relations_ui(ui, rect, view);
+        relations::relations_ui(ui, rect, view, &[]);
         return None;
     };
     canvas(ui, chart, (rect, eye), acts::said(board, view));
