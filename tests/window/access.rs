@@ -429,6 +429,7 @@ fn a_whole_game_with_its_guide_is_played_by_keys_alone() {
         assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
         read(&mut shown);
         press(&mut shown, Key::Enter);
+        read(&mut shown);
         press(&mut shown, Key::B);
         while screen(shown.state()) == Page::Game(Phase::Adjudication) {
             let scene = shown.state().world().resource::<SceneShown>();
