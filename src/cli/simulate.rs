@@ -139,8 +139,9 @@ fn by_programs(args: &Args, scenario: Scenario, players: &[session::Player]) -> 
     print(args.format, &Figures::of(&scenario, &survey, start.elapsed().as_secs_f64()))
 }
 
-/// Most turns played for each threshold that hardly any game crossed; all of them together take no more than the games.
-const RARE_TURNS: u64 = 200_000;
+/// Turns played for each threshold that hardly any game crossed, at most and at least: between them all of them
+/// together take no more than the games. The fewest take less than a tenth of a second.
+const RARE_TURNS: [u64; 2] = [200_000, 50_000];
 
 /// Thresholds that hardly any game crossed, by splitting.
 fn rare(
@@ -154,12 +155,13 @@ fn rare(
     let estimate = |hits: &u64| Estimate { hits: *hits, runs: survey.games };
     let ends: Vec<_> = survey.thresholds.iter().map(estimate).collect();
     let rare = ends.iter().filter(|end| is_rare(**end)).count() as u64;
+    let [most, fewest] = RARE_TURNS;
     let how = Ascent {
         from: &start,
         begin: true,
         rung: start.rung,
         threshold: None,
-        turns: RARE_TURNS.min(survey.turns / rare.max(1)),
+        turns: (survey.turns / rare.max(1)).clamp(fewest, most),
         seed,
     };
     // Nobody stops it.

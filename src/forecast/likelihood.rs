@@ -288,7 +288,7 @@ mod tests {
     fn one_in_a_million_reads_as_a_figure() {
         let rare = Rare { probability: 1.2e-6, error: 1.7e-7, replications: 9, steps: 9 };
         let text = Likelihood::Split(rare).text();
-        assert_eq!(text, "0.00012% (0.000091–0.00016), by splitting");
+        assert_eq!(text, "0.00012% (0.000091–0.00016), rare, estimated apart");
     }
 
     #[test]

@@ -289,8 +289,9 @@ impl Ladder {
     pub fn short_name(&self, ix: ThresholdIx) -> &str {
         let threshold = &self.thresholds[ix.at()];
         let by_rung = |by: &CrossedBy| by.rungs == [threshold.rung] && by.kinds.is_empty();
-        match &threshold.by {
-            Some(by) if by_rung(by) => &self.rungs[threshold.rung.at()].name,
+        let rung = self.rungs.get(threshold.rung.at());
+        match (&threshold.by, rung) {
+            (Some(by), Some(rung)) if by_rung(by) => &rung.name,
             _ => &threshold.name,
         }
     }

@@ -87,7 +87,7 @@ fn a_forecast_splits_what_its_plays_do_not_show() {
     assert!((0.6..1.6).contains(&times), "{times} times what it is");
     assert!(0.0 < low && low < likelihood.share() && high < 2.5 * low, "{low} to {high}");
     assert!(likelihood.text().starts_with("0.000"), "{}", likelihood.text());
-    assert!(likelihood.text().ends_with(", by splitting"), "{}", likelihood.text());
+    assert!(likelihood.text().ends_with(", rare, estimated apart"), "{}", likelihood.text());
 }
 
 /// Orders that are given count: from the first step on the stair the top is nearer.
@@ -159,5 +159,8 @@ fn simulate_and_transcripts_show_it() {
     assert!(csv.contains("\nthreshold,burning,share by splitting,"), "{csv}");
     let text = offramp(&["play", STAIR, "--auto", "--seed", "1"]);
     let line = text.lines().find(|line| line.starts_with("Risk of Burning")).unwrap();
-    assert!(line.contains("by the end 0.000") && line.ends_with(", by splitting"), "{line}");
+    assert!(
+        line.contains("by the end 0.000") && line.ends_with(", rare, estimated apart"),
+        "{line}"
+    );
 }

@@ -153,8 +153,11 @@ fn a_debrief_says_what_of_a_game_exercised_each_objective() {
     let all = exercised(&first, session.events());
     let objectives: Vec<_> = first.meta.objectives.iter().map(|one| &one.text).collect();
     assert_eq!(all.iter().map(|one| &one.heading).collect::<Vec<_>>(), objectives);
-    assert_eq!(all[0].lines, ["Turn 1: Families wait on the quay"]);
-    assert_eq!(all[2].lines, ["Turn 3: Two days to the opening"]);
+    let asked_of_the_first = "Question: Which card moved the ladder most, whose was it, and what does its face say of that?";
+    assert_eq!(all[0].lines, ["Turn 1: Families wait on the quay", asked_of_the_first]);
+    let asked_of_the_last =
+        "Question: What did you say would happen, what came, and what would you say now?";
+    assert_eq!(all[2].lines, ["Turn 3: Two days to the opening", asked_of_the_last]);
     let about = all[1].lines.last().unwrap();
     assert_eq!(about, "Question: What did Ostrel see that was not what you meant?");
     let question = &first.debrief.what[1];

@@ -64,7 +64,8 @@ fn a_finished_game_is_branched_and_played_on() {
 
     // It is played like any other, to an end of its own; the other is what it was.
     assert!(matches!(player.game.model().screen, TerminalScreen::Table(_)));
-    player.press("s\nys");
+    // First the newest piece of news is read.
+    player.press("\ns\nys");
     player.sees("Where things stand after turn 2");
     assert!(record.load(&branch.id).unwrap().entries.len() > copied.entries.len());
     player.press("\ns\nys\n");

@@ -4,7 +4,7 @@ use bevy_egui::egui::{Align2, Pos2, Rect, TextStyle, Ui, Vec2, WidgetInfo, Widge
 
 use super::arcs::{arc, stroke};
 use super::stage::{Grown, StagedArc};
-use crate::rules::SeatView;
+use crate::rules::{ActorView, SeatView};
 use crate::scenario::ActorIx;
 use crate::texts::say;
 use crate::window::{theme, widgets};
@@ -35,13 +35,26 @@ pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView, acts: &[(St
     };
     let painter = ui.painter().with_clip_rect(rect);
     let small = theme::font(ui, &theme::small());
-    // What stands at the seats has its room first.
-    let mut taken: Vec<Rect> = Vec::new();
+    // Seats have their room first, then their names; one that would lie on others is left out, its seat's mark is not.
+    let mark = |actor: &ActorView| Rect::from_center_size(at(actor.ix), widgets::mark_size(high));
+    let mut taken: Vec<Rect> = view.actors.iter().map(mark).collect();
+    let mut names = Vec::new();
     for actor in &view.actors {
-        let room = Rect::from_center_size(at(actor.ix), widgets::mark_size(high));
-        let name = painter.layout_no_wrap(actor.name.clone(), small.clone(), t.text).size();
-        let below = room.center_bottom() + vec2(0.0, theme::HAIR);
-        taken.extend([room, Align2::CENTER_TOP.anchor_size(below, name)]);
+        let name = painter.layout_no_wrap(actor.name.clone(), small.clone(), t.text);
+        let (mark, size) = (mark(actor).expand(theme::HAIR), name.size());
+        let sides = [
+            Align2::CENTER_TOP.anchor_size(mark.center_bottom(), size),
+            Align2::CENTER_BOTTOM.anchor_size(mark.center_top(), size),
+            Align2::LEFT_CENTER.anchor_size(mark.right_center(), size),
+            Align2::RIGHT_CENTER.anchor_size(mark.left_center(), size),
+        ];
+        let free = |side: &Rect| {
+            rect.contains_rect(*side) && taken.iter().all(|other| !other.intersects(*side))
+        };
+        if let Some(side) = sides.into_iter().find(free) {
+            taken.push(side);
+            names.push((side.min, name));
+        }
     }
     for pair in &pairs {
         let (a, b) = (at(pair.of[0]), at(pair.of[1]));
@@ -68,12 +81,11 @@ pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView, acts: &[(St
         stroke(&painter, t, &points, theme::series(t, act.0.actor.at()), grown.0);
     }
     for actor in &view.actors {
-        let room = Rect::from_center_size(at(actor.ix), widgets::mark_size(high));
         let font = theme::font(ui, &TextStyle::Body);
-        widgets::paint_mark(&painter, room, actor.ix, &actor.name, font);
-        let below = room.center_bottom() + vec2(0.0, theme::HAIR);
-        let font = theme::font(ui, &theme::small());
-        painter.text(below, Align2::CENTER_TOP, &actor.name, font, t.text);
+        widgets::paint_mark(&painter, mark(actor), actor.ix, &actor.name, font);
+    }
+    for (here, name) in names {
+        painter.galley(here, name, t.text);
     }
     let caption = painter.layout_no_wrap(say!("map-relations-caption"), small, t.weak);
     let corners = [(rect.left_bottom(), Align2::LEFT_BOTTOM), (rect.left_top(), Align2::LEFT_TOP)];
