@@ -114,16 +114,9 @@ fn of_change(moved: &WhyMoved) -> Value {
 }
 
 fn of_other_room(other: &OtherRoom) -> Value {
-    let [one, two] = &other.rooms;
-    let rooms = [(one, two), (two, one)].map(|(room, beside)| {
-        let there = beside.parts();
-        // From the back row only so much can be read: what the two did not have in common.
-        let parts = room.parts().into_iter().filter_map(|(title, lines)| {
-            let same = there.iter().find(|(other, _)| *other == title);
-            let both = |line: &&String| same.is_some_and(|(_, lines)| lines.contains(line));
-            let lines: Vec<_> = lines.iter().filter(|line| !both(line)).collect();
-            (!lines.is_empty()).then(|| json!({ "title": title, "lines": lines }))
-        });
+    let rooms = other.rooms.each_ref().map(|room| {
+        let parts = room.parts().into_iter();
+        let parts = parts.map(|(title, lines)| json!({ "title": title, "lines": lines }));
         json!({
             "actor": room.seat, "name": room.name,
             "title": say!("other-room-own", name = &room.name),
@@ -132,9 +125,7 @@ fn of_other_room(other: &OtherRoom) -> Value {
     });
     json!({
         "title": say!("other-room-title"),
-        "about": format!(
-            "{} {}", say!("other-room-about", turn = other.turn), say!("page-wall-both")
-        ),
+        "about": say!("other-room-about", turn = other.turn),
         "rooms": rooms,
     })
 }

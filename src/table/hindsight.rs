@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::{Desk, Forecast, OtherRoom, OwnShelf, Subject, Table};
-use crate::forecast::Background;
+use crate::forecast::{Background, Headline, Risk};
 use crate::report::{
     Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Taught, Turn,
     budgets, came_to, course, exercised, expected, history, meant, moved, off_ramps, own_place,
     perceived,
 };
-use crate::rules::{SeatView, State as GameState, Viewer};
-use crate::scenario::{ActorIx, Scenario};
+use crate::rules::{Event, SeatView, State as GameState, Viewer};
+use crate::scenario::{ActorIx, Scenario, ThresholdIx};
 use crate::session::{OwnGame, Session};
 use crate::texts::say;
 
@@ -23,6 +23,8 @@ pub struct Hindsight {
     pub view: SeatView,
     /// The state at the start of each turn's deliberation.
     pub history: Vec<GameState>,
+    /// By threshold of the ladder: the turn that crossed it.
+    crossed: Vec<Option<u32>>,
     /// What each turn changed in budgets, in words.
     budgets: Vec<Vec<String>>,
     /// How each turn changed indicators, in words.
@@ -73,6 +75,7 @@ impl Hindsight {
             scenario: Arc::clone(scenario),
             view: session.view(Viewer::Facilitator),
             history: session.history().to_vec(),
+            crossed: crossed(session),
             budgets: budgets(session),
             moved: moved(session),
             people: session.people().collect(),
@@ -88,6 +91,41 @@ impl Hindsight {
             forecasters: Forecasters::of(session),
             found: Findings::default(),
             looking: None,
+        }
+    }
+
+    /// What happened, in a sentence, and how likely it had been by the forecasts at the start of each turn, as far as they
+    /// are there: of the highest threshold that was crossed in the game.
+    pub fn headline<'r>(&self, risk: impl Fn(usize) -> Option<&'r Risk>) -> String {
+        let by_end = |turn: usize, ix: ThresholdIx| {
+            let risk = risk(turn).filter(|risk| ix.at() < risk.thresholds.len())?;
+            Some(risk.of(Headline::End(ix)))
+        };
+        let all = || ThresholdIx::all(self.crossed.len());
+        let name = |ix: ThresholdIx| self.view.thresholds[ix.at()].said();
+        if let Some((ix, turn)) = all().rev().find_map(|ix| Some((ix, self.crossed[ix.at()]?))) {
+            let told = say!("debrief-headline", turn = turn, threshold = name(ix));
+            let before = by_end(turn.saturating_sub(1) as usize, ix);
+            return match by_end(0, ix).zip(before) {
+                Some((first, before)) => say!(
+                    "debrief-headline-given",
+                    told = told,
+                    first = first.rounded(),
+                    before = before.rounded()
+                ),
+                None => told,
+            };
+        }
+        let told = say!("debrief-headline-none");
+        let given = all().filter_map(|ix| Some((ix, by_end(0, ix)?)));
+        match given.max_by(|(_, a), (_, b)| a.share().total_cmp(&b.share())) {
+            Some((ix, first)) => say!(
+                "debrief-headline-none-given",
+                told = told,
+                first = first.rounded(),
+                threshold = name(ix)
+            ),
+            None => told,
         }
     }
 
@@ -194,4 +232,20 @@ impl Hindsight {
             }
         }
     }
+}
+
+/// The turn that crossed each threshold.
+fn crossed(session: &Session) -> Vec<Option<u32>> {
+    let mut crossed = vec![None; session.scenario().ladder.thresholds.len()];
+    let mut now = 0;
+    for event in session.events() {
+        match event {
+            Event::TurnBegan { turn } => now = *turn,
+            Event::ThresholdCrossed { threshold } => {
+                crossed[threshold.at()] = crossed[threshold.at()].or(Some(now));
+            }
+            _ => {}
+        }
+    }
+    crossed
 }

@@ -24,9 +24,9 @@ pub struct SeatRoom {
     pub seat: ActorIx,
     /// Its name.
     pub name: String,
-    /// Reports that it got before it decided, and what it did not get that the other did.
+    /// Reports that it got before it decided, and the other did not.
     pub told: Vec<String>,
-    /// What was done, as it saw it.
+    /// What was done, as it saw it and the other did not.
     pub saw: Vec<String>,
     /// What was done or reported in the other room and did not reach it.
     pub hidden: Vec<String>,
@@ -69,7 +69,19 @@ impl OtherRoom {
         let room = |seat, view: &SeatView, beside: &SeatView| {
             room(scenario, (turn, seat), (view, beside), &of_turn)
         };
-        Some(Self { turn, rooms: [room(own, &mine, &theirs), room(other, &theirs, &mine)] })
+        let mut rooms = [room(own, &mine, &theirs), room(other, &theirs, &mine)];
+        apart(&mut rooms);
+        Some(Self { turn, rooms })
+    }
+}
+
+/// Leaves out what was the same in both.
+fn apart(rooms: &mut [SeatRoom; 2]) {
+    let [one, two] = rooms;
+    for (mine, theirs) in [(&mut one.told, &mut two.told), (&mut one.saw, &mut two.saw)] {
+        let both: Vec<_> = mine.iter().filter(|line| theirs.contains(line)).cloned().collect();
+        mine.retain(|line| !both.contains(line));
+        theirs.retain(|line| !both.contains(line));
     }
 }
 

@@ -17,6 +17,7 @@ impl DebriefScreen {
         let sheet = page.sheet;
         page.text(&ending.title, sheet.strong());
         page.text(&words::tone(ending.tone), sheet.faint());
+        page.text(&self.seen.headline(|turn| self.risks.get(turn)?.risk()), sheet.own());
         page.markdown(&ending.text);
         page.heading(&say!("term-ending-means"));
         for actor in self.seats() {

@@ -216,7 +216,7 @@ fn part_ui(
 ) -> Vec<Intent> {
     match part {
         DebriefPart::Decisions => return parts::decisions_ui(ui, seen),
-        DebriefPart::Ending => parts::ending_ui(ui, seen),
+        DebriefPart::Ending => parts::ending_ui(ui, seen, risks),
         DebriefPart::Risk => chart::risk_ui(ui, seen, risks),
         DebriefPart::Lines => lines::lines_ui(ui, seen),
         DebriefPart::OffRamps => ramps::ramps_ui(ui, seen),

@@ -7,13 +7,14 @@ use super::{weighed, what_if};
 use crate::report::{Done, SealedOrders, Taught, Turn, asked, turn_word};
 use crate::rules::SourceView;
 use crate::scenario::Outcome;
+use crate::table::Forecast;
 use crate::texts::say;
 use crate::window::shell::Intent;
 use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
 use crate::words;
 
-pub(super) fn ending_ui(ui: &mut Ui, seen: &HindsightShown) {
+pub(super) fn ending_ui(ui: &mut Ui, seen: &HindsightShown, risks: &[Forecast<'_>]) {
     let Some(ending) = &seen.view.ending else {
         widgets::weak(ui, say!("debrief-not-ended"));
         return;
@@ -22,6 +23,8 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &HindsightShown) {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));
         widgets::caption(ui, &words::tone_meant(ending.tone));
         ui.add(Label::new(RichText::new(&ending.title).text_style(theme::display())).wrap());
+        let told = seen.headline(|turn| Some(&risks.get(turn)?.known?.risk));
+        ui.add(Label::new(RichText::new(told).text_style(theme::lead())).wrap());
         widgets::markdown(ui, &ending.text);
     });
     let end = seen.scenario.endings.iter().find(|one| one.title == ending.title);
