@@ -312,7 +312,10 @@ fn hear(
             Told::Refused(SessionError::Refused(Refusal::FreeMove(misfit))) => {
                 hand.draft.wrong = Some(misfit);
             }
-            Told::Refused(error) => notice.say(sentence(&error.to_string())),
+            Told::Refused(error) => {
+                hand.given = None;
+                notice.say(sentence(&error.to_string()));
+            }
             Told::Waits(_) => came = Came::Waits,
             Told::StoodIn(actor, why) => {
                 notice.say(play.table().stood_in(actor, &why));

@@ -62,6 +62,8 @@ pub struct HandShown {
     pub agreements: bool,
     /// Whether the seal sheet is open.
     pub sealing: bool,
+    /// The turn whose orders are given to be sealed: what is on its way is not given twice.
+    pub given: Option<u32>,
     /// Whether the reason is to have the keyboard.
     pub to_reason: bool,
     /// Whether the question about leaving is open.
@@ -140,10 +142,11 @@ impl HandShown {
         self.not_taken = None;
     }
 
-    /// Opens the seal sheet, to write down why.
-    pub fn seal(&mut self) {
-        self.sealing = true;
-        self.to_reason = true;
+    /// Opens the seal sheet, to write down why; not while this turn's orders are on their way.
+    pub fn seal(&mut self, view: &SeatView) {
+        let open = self.given != Some(view.turn) && view.sealed.is_none();
+        self.sealing = open;
+        self.to_reason = open;
     }
 
     /// Puts the hand on the screen.

@@ -230,6 +230,16 @@ fn button(shown: &mut Harness<'_, Shown<HandShown>>, at: Pos2, pressed: bool) {
 }
 
 #[test]
+fn who_has_sealed_is_not_asked_again() {
+    let sealed = SeatView { sealed: Some(Vec::new()), ..first_turn("kirillov", 2) };
+    for (view, opens) in [(sealed, false), (first_turn("kirillov", 2), true)] {
+        let mut shown = at_table(view);
+        press(&mut shown, Key::S);
+        assert_eq!(shown.state().model.sealing, opens);
+    }
+}
+
+#[test]
 fn the_seal_is_held_down_and_nothing_shorter_seals() {
     let mut shown = at_table(first_turn("kirillov", 2));
     press(&mut shown, Key::Num1);
@@ -255,9 +265,14 @@ fn the_seal_is_held_down_and_nothing_shorter_seals() {
     shown.run_steps(5);
     assert_eq!(wanted(&mut shown).len(), 1, "it was held");
     assert!(!shown.state().model.sealing);
-    // From the table Ctrl+Enter asks, and seals from the sheet.
     button(&mut shown, at, false);
     shown.run_steps(4);
+    // What is on its way to the record is not given twice, however long that takes.
+    press(&mut shown, Key::S);
+    press_yes(&mut shown);
+    assert!(!shown.state().model.sealing && wanted(&mut shown).is_empty());
+    shown.state_mut().model.given = None;
+    // From the table Ctrl+Enter asks, and seals from the sheet.
     press_yes(&mut shown);
     assert!(shown.state().model.sealing && wanted(&mut shown).is_empty());
     shown.run_steps(4);

@@ -133,7 +133,7 @@ fn the_table_its_parts_and_its_sheets() {
         let weighed = weighed(&scenario, &early);
         let changes: [Change; 8] = [
             ("table", |_| {}),
-            ("seal", |hand| hand.seal()),
+            ("seal", |hand| hand.sealing = true),
             ("leaving", |hand| hand.leaving = true),
             ("compare", |hand| hand.compare()),
             ("news", |hand| hand.part = TablePart::News),

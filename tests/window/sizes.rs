@@ -72,7 +72,7 @@ fn the_table_its_parts_and_its_sheets() {
     at_every_size(view.clone(), move |ui, view| briefing_ui(ui, view, &meta, None));
     let changes: [fn(&mut HandShown); 8] = [
         |_| {},
-        |hand| hand.seal(),
+        |hand| hand.sealing = true,
         |hand| hand.leaving = true,
         |hand| hand.compare(),
         |hand| hand.part = TablePart::News,

@@ -46,7 +46,7 @@ pub static GAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
             |setup| setup.with_people(&[ActorIx(0), ActorIx(1)]),
             |session| {
                 let (actor, question) = (ActorIx(0), QuestionIx(0));
-                apply(session, Command::Forecast { actor, question, percent: 35 });
+                apply(session, Command::Forecast { actor: Some(actor), question, percent: 35 });
                 apply(session, Command::Inject { inject: InjectIx(1) });
                 whole(session);
             },

@@ -455,7 +455,7 @@ fn hand_keys(ui: &Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut
     let asks = keys::pressed(ui, Act::Yes);
     if keys::pressed(ui, Act::Seal) || asks {
         match table.seat() {
-            Some(_) => hand.seal(),
+            Some(_) => hand.seal(view),
             None => wanted.push(PlayTurn.into()),
         }
     }

@@ -56,6 +56,7 @@ pub(super) fn sheet_ui(
     }
     if seal {
         hand.sealing = false;
+        hand.given = Some(table.view.turn);
         stamp::set(ui, seat, table.view.actor(seat));
         wanted.extend(hand.sealing(seat).into_iter().map(|command| GameAsk(command).into()));
     }

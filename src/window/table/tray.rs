@@ -109,7 +109,7 @@ fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut HandShown) {
     mark::mark(ui, Spot::Seal, shown.response.rect);
     let dropped = open && drop_ui(ui, &shown.response);
     if shown.inner || dropped {
-        hand.seal();
+        hand.seal(view);
     }
 }
 
