@@ -1,7 +1,7 @@
 //! Sheets that lie on top of everything.
 
 use bevy_egui::egui::accesskit::Role;
-use bevy_egui::egui::{self, Frame, Id, Ui};
+use bevy_egui::egui::{self, Frame, Id, Ui, Vec2};
 
 use super::{keys, theme, widgets};
 use crate::texts::say;
@@ -24,8 +24,22 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
         ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]).max(0.0));
         add(ui)
     });
+    settle(ui, id, modal.response.rect.size());
     let close = modal.should_close();
     (modal.inner, close)
+}
+
+/// A sheet stands in the middle and can grow by as much as lies below it: until it does not grow any more it is drawn again.
+fn settle(ui: &Ui, id: &str, size: Vec2) {
+    let id = Id::new(("sheet's size", id));
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<Vec2>(id);
+        data.insert_temp(id, size);
+        before
+    });
+    if before.is_none_or(|before| (before - size).length() > 0.5) {
+        ui.ctx().request_repaint();
+    }
 }
 
 /// What a sheet is called, for those who hear it.

@@ -360,6 +360,8 @@ fn holding_and_leaving_take_two_keys_each() {
         matches!(asked[0].get(), Some(GameAsk(Command::Commit { orders, .. })) if orders.is_empty()),
         "{asked:?}"
     );
+    // As after a refusal.
+    shown.state_mut().model.given = None;
     press(&mut shown, Key::S);
     press(&mut shown, Key::Escape);
     assert!(!shown.state().model.sealing);
