@@ -1,7 +1,9 @@
 //! What happened, turn by turn, by what it was about.
 
 use crate::rules::{Event, State};
-use crate::scenario::{ActorIx, InjectIx, NormIx, OptionIx, OutcomeIx, RedLineIx, Scenario};
+use crate::scenario::{
+    ActorIx, InjectIx, NormIx, OptionIx, OutcomeIx, RedLineIx, Scenario, ThresholdIx,
+};
 use crate::session::Session;
 use crate::texts::{from_to, say};
 
@@ -30,6 +32,8 @@ pub struct Turn {
     pub norms: Vec<NormIx>,
     /// Red lines crossed.
     pub crossed: Vec<RedLineIx>,
+    /// Thresholds crossed for the first time.
+    pub thresholds: Vec<ThresholdIx>,
 }
 
 /// What an actor sealed.
@@ -158,6 +162,7 @@ impl Turn {
             }
             Event::NormBroken { norm, .. } => self.norms.push(*norm),
             Event::RedLineCrossed { red_line } => self.crossed.push(*red_line),
+            Event::ThresholdCrossed { threshold } => self.thresholds.push(*threshold),
             _ => {}
         }
     }

@@ -73,8 +73,7 @@ fn excluded(scenario: &Scenario, taken: &[OptionIx], more: OptionIx) -> Option<O
 /// Whether one more order can be given with those taken: none excludes it, and all can be paid for.
 pub fn joins(scenario: &Scenario, facts: &impl Facts, taken: &[OptionIx], more: OptionIx) -> bool {
     let own = scenario.option(more);
-    // Where a turn's last order is given, one more is asked about, though none can follow.
-    let mut options = [own; MOST_ORDERS + 1];
+    let mut options = [own; MOST_ORDERS];
     for (place, ix) in options.iter_mut().zip(taken) {
         *place = scenario.option(*ix);
     }

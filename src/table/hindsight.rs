@@ -9,7 +9,7 @@ use crate::report::{
     budgets, came_to, course, exercised, expected, history, meant, moved, off_ramps, own_place,
     perceived,
 };
-use crate::rules::{Event, SeatView, State as GameState, Viewer};
+use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario, ThresholdIx};
 use crate::session::{OwnGame, Session};
 use crate::texts::say;
@@ -23,8 +23,6 @@ pub struct Hindsight {
     pub view: SeatView,
     /// The state at the start of each turn's deliberation.
     pub history: Vec<GameState>,
-    /// By threshold of the ladder: the turn that crossed it.
-    crossed: Vec<Option<u32>>,
     /// What each turn changed in budgets, in words.
     budgets: Vec<Vec<String>>,
     /// How each turn changed indicators, in words.
@@ -75,7 +73,6 @@ impl Hindsight {
             scenario: Arc::clone(scenario),
             view: session.view(Viewer::Facilitator),
             history: session.history().to_vec(),
-            crossed: crossed(session),
             budgets: budgets(session),
             moved: moved(session),
             people: session.people().collect(),
@@ -101,9 +98,12 @@ impl Hindsight {
             let risk = risk(turn).filter(|risk| ix.at() < risk.thresholds.len())?;
             Some(risk.of(Headline::End(ix)))
         };
-        let all = || ThresholdIx::all(self.crossed.len());
+        let all = || ThresholdIx::all(self.view.thresholds.len());
+        let crossed = |ix: ThresholdIx| {
+            self.turns.iter().find(|turn| turn.thresholds.contains(&ix)).map(|turn| turn.turn)
+        };
         let name = |ix: ThresholdIx| self.view.thresholds[ix.at()].said();
-        if let Some((ix, turn)) = all().rev().find_map(|ix| Some((ix, self.crossed[ix.at()]?))) {
+        if let Some((ix, turn)) = all().rev().find_map(|ix| Some((ix, crossed(ix)?))) {
             let told = say!("debrief-headline", turn = turn, threshold = name(ix));
             let before = by_end(turn.saturating_sub(1) as usize, ix);
             return match by_end(0, ix).zip(before) {
@@ -232,20 +232,4 @@ impl Hindsight {
             }
         }
     }
-}
-
-/// The turn that crossed each threshold.
-fn crossed(session: &Session) -> Vec<Option<u32>> {
-    let mut crossed = vec![None; session.scenario().ladder.thresholds.len()];
-    let mut now = 0;
-    for event in session.events() {
-        match event {
-            Event::TurnBegan { turn } => now = *turn,
-            Event::ThresholdCrossed { threshold } => {
-                crossed[threshold.at()] = crossed[threshold.at()].or(Some(now));
-            }
-            _ => {}
-        }
-    }
-    crossed
 }

@@ -123,6 +123,28 @@ fn what_is_whole_is_not_played_again() {
     );
 }
 
+#[test]
+fn rows_that_were_damaged_while_they_were_kept_are_not_packed() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let command = "simulate first-steps --runs 40 --out g.parquet";
+    works(folder, command);
+    works(folder, "simulate first-steps --runs 40 --out g.csv");
+    for table in ["g", "g-decisions"] {
+        fs::remove_file(folder.join(format!("{table}.parquet"))).unwrap();
+        let rows = fs::read_to_string(folder.join(format!("{table}.csv"))).unwrap();
+        // The last row lacks its last cell.
+        let kept = match table {
+            "g" => rows,
+            _ => format!("{}\n", rows.trim_end().rsplit_once(',').unwrap().0),
+        };
+        fs::write(folder.join(format!("{table}.parquet.rows")), kept).unwrap();
+    }
+    let error = refused(folder, &format!("{command} --resume"));
+    assert!(error.contains("a row has 5 cells, where 6 belong"), "{error}");
+    assert!(!folder.join("g.parquet").exists() && folder.join("g.parquet.rows").exists());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_killed_or_interrupted_batch_goes_on_to_the_same_bytes() {

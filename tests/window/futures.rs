@@ -14,7 +14,8 @@ use offramp::window::{
     Possible, SceneShown, Step, Walk, scene_ui,
 };
 use window_support::{
-    book, press, press_yes, screen, session, setup, show, texts, wanted, weighed, whole,
+    book, hold_to_the_debrief, press, press_yes, screen, session, setup, show, texts, wanted,
+    weighed, whole,
 };
 
 /// A window at the first table of first steps, in which nothing moves.
@@ -33,20 +34,8 @@ fn at_table() -> Harness<'static, App> {
 /// The same in the debrief, after holding to the end.
 fn at_debrief() -> Harness<'static, App> {
     let mut shown = at_table();
-    for _ in 0..20 {
-        match screen(shown.state()) {
-            Page::Game(Phase::Debrief) => return shown,
-            Page::Game(Phase::Table) => {
-                press(&mut shown, Key::S);
-                press_yes(&mut shown);
-            }
-            _ => {
-                press(&mut shown, Key::K);
-                press(&mut shown, Key::N);
-            }
-        }
-    }
-    panic!("it does not end");
+    hold_to_the_debrief(&mut shown);
+    shown
 }
 
 fn wait(shown: &mut Harness<'_, App>, mut until: impl FnMut(&mut App) -> bool) {

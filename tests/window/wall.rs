@@ -16,7 +16,8 @@ use offramp::window::{
 };
 use window_support::layout::wrong;
 use window_support::{
-    book, click, painted, press, press_yes, screen, sentences, settle, setup, texts, whole,
+    book, click, hold_to_the_debrief, painted, press, screen, sentences, settle, setup, texts,
+    whole,
 };
 
 /// The whole of a wall at 1080 lines, in points.
@@ -298,18 +299,7 @@ fn what_lies_open_over_the_debrief_is_on_the_wall() {
     let look = Look { reduced_motion: true, ..Look::default() };
     let mut shown = whole(opening, look, vec2(1280.0, 720.0));
     press(&mut shown, Key::N);
-    while screen(shown.state()) != Page::Game(Phase::Debrief) {
-        match screen(shown.state()) {
-            Page::Game(Phase::Table) => {
-                press(&mut shown, Key::S);
-                press_yes(&mut shown);
-            }
-            _ => {
-                press(&mut shown, Key::K);
-                press(&mut shown, Key::N);
-            }
-        }
-    }
+    hold_to_the_debrief(&mut shown);
     let on_wall = |shown: &mut Harness<'_, App>| {
         shown.run_steps(6);
         let app = std::mem::replace(shown.state_mut(), App::new());

@@ -2,7 +2,7 @@
 //! of the machine, the time or the library's version in the file.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -178,13 +178,12 @@ impl ColumnBuffer {
             CellValue::Score(value) => self.numbers.push(value),
             // Which no column holds, so that the bits are never asked for.
             CellValue::Figure(value) => self.numbers.push(value as i64),
-            CellValue::Word(word) => match self.known.get(word) {
-                Some(known) => self.words.push(known.clone()),
-                None => {
-                    self.words.push(ByteArray::from(word));
+            CellValue::Word(word) => {
+                if !self.known.contains_key(word) {
                     self.known.insert(word.to_owned(), ByteArray::from(word));
                 }
-            },
+                self.words.extend(self.known.get(word).cloned());
+            }
         }
     }
 }
@@ -220,14 +219,21 @@ pub fn pack(
         let row = line.strip_suffix('\n').unwrap_or(&line);
         let kinds = columns.iter().map(|(_, kind)| *kind);
         // Without quotes, as nearly all are, commas part its cells.
-        if row.contains('"') {
+        let (quoted, mut read) = (row.contains('"'), csv::StringRecord::new());
+        if quoted {
             let mut reader =
                 csv::ReaderBuilder::new().has_headers(false).from_reader(row.as_bytes());
-            let mut cells = csv::StringRecord::new();
-            reader.read_record(&mut cells).map_err(|error| unread(error.into()))?;
-            table.push(kinds.zip(&cells).map(|(kind, text)| CellValue::of(kind, text)))?;
-        } else {
-            table.push(kinds.zip(row.split(',')).map(|(kind, text)| CellValue::of(kind, text)))?;
+            reader.read_record(&mut read).map_err(|error| unread(error.into()))?;
+        }
+        let cells = if quoted { read.len() } else { row.split(',').count() };
+        if cells != columns.len() {
+            let said = format!("a row has {cells} cells, where {} belong", columns.len());
+            return Err(unread(std::io::Error::new(ErrorKind::InvalidData, said)).into());
+        }
+        match quoted {
+            true => table.push(kinds.zip(&read).map(|(kind, text)| CellValue::of(kind, text)))?,
+            false => table
+                .push(kinds.zip(row.split(',')).map(|(kind, text)| CellValue::of(kind, text)))?,
         }
     }
     // What an earlier attempt finished has the same bytes.

@@ -95,6 +95,24 @@ pub fn press_yes<S>(harness: &mut Harness<'_, S>) {
     come_to_rest(harness);
 }
 
+/// From the table of a person to the debrief, by keys, holding in each turn.
+pub fn hold_to_the_debrief(shown: &mut Harness<'static, App>) {
+    for _ in 0..20 {
+        match screen(shown.state()) {
+            Page::Game(Phase::Debrief) => return,
+            Page::Game(Phase::Table) => {
+                press(shown, Key::S);
+                press_yes(shown);
+            }
+            _ => {
+                press(shown, Key::K);
+                press(shown, Key::N);
+            }
+        }
+    }
+    panic!("it does not end");
+}
+
 /// A game that can be taken up again.
 pub fn unfinished(id: &str, title: &str) -> Unfinished {
     Unfinished {
