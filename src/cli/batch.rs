@@ -23,9 +23,10 @@ use crate::forecast::{LANES, Players};
 use crate::policy::{PolicyKind, SideBySide};
 use crate::rules::State;
 use crate::scenario::Scenario;
+use columns::TwoColumnTables;
 use error::BatchError;
 use files::{BatchFiles, BatchGames};
-use rows::{RowFormat, Tables};
+use rows::{RowFormat, RowWriter, Tables};
 
 /// What to write.
 #[derive(Debug, clap::Args)]
@@ -83,6 +84,9 @@ const SHORT: Duration = Duration::from_millis(100);
 /// Rows of games, and of their decisions.
 type TwoTables = (Vec<u8>, Vec<u8>);
 
+/// Games that were played together, for tables that are made beside their rows, and their rows.
+type PlayedRows = (Vec<PlayedGame>, TwoTables);
+
 /// Plays and writes, in the order of the runs.
 pub fn play(
     args: &Batch,
@@ -136,10 +140,18 @@ pub fn play(
     let _ = ctrlc::set_handler(move || heard.store(true, Ordering::Relaxed));
     let mut player = Players::new(scenario, |actor| policies[actor.at()]);
     let menus = Menus::new(&mut player);
-    let left = write_games(&player, &menus, &tables, &mut writer, last, &stop)?;
-    let packed = match (&files.shape, left.is_empty()) {
-        (RowFormat::Parquet, true) => pack(&kept, &files, &tables, &stop)?,
-        (_, played) => played,
+    // What goes on with rows that are there packs them all when it has played the rest.
+    let beside = files.shape == RowFormat::Parquet && !resume;
+    writer.columns = beside.then(|| TwoColumnTables::create(&files, &tables)).transpose()?;
+    let left = write_games((&player, &menus), &tables, &mut writer, last, &stop)?;
+    let packed = match (&files.shape, writer.columns.take(), left.is_empty()) {
+        (RowFormat::Parquet, Some(columns), true) => {
+            columns.finish()?;
+            kept.remove();
+            true
+        }
+        (RowFormat::Parquet, None, true) => pack(&kept, &files, &tables, &stop)?,
+        (.., played) => played,
     };
     if !packed {
         let (played, all) = (left.start() - first, last - first + 1);
@@ -158,17 +170,30 @@ struct BatchWriter<'a> {
     files: &'a BatchFiles,
     games: File,
     decisions: File,
+    /// Tables of columns that are made beside them.
+    columns: Option<TwoColumnTables>,
     first: u32,
     next: u32,
 }
 
 impl BatchWriter<'_> {
+    /// Games that come next.
+    fn add(&mut self, tables: &Tables<'_>, played: Vec<PlayedRows>) -> Result<(), CliError> {
+        let (games, rows): (Vec<_>, Vec<_>) = played.into_iter().unzip();
+        self.add_rows(rows)?;
+        let Some(columns) = &mut self.columns else { return Ok(()) };
+        for games in games {
+            columns.add(tables, self.next, &games)?;
+            self.next += games.len() as u32;
+        }
+        Ok(())
+    }
+
     /// A game's row stands for all of it, so it comes last.
-    fn add(&mut self, rows: Vec<TwoTables>) -> Result<(), CliError> {
-        let (rows, more): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-        let decisions = self.decisions.write_all(&more.concat());
-        decisions.map_err(|error| kept(&self.files.decisions, error))?;
-        drop(more);
+    fn add_rows(&mut self, rows: Vec<TwoTables>) -> Result<(), CliError> {
+        let more = rows.iter().try_for_each(|(_, more)| self.decisions.write_all(more));
+        more.map_err(|error| kept(&self.files.decisions, error))?;
+        let rows: Vec<_> = rows.into_iter().map(|(rows, _)| rows).collect();
         let games = self.games.write_all(&rows.concat());
         games.map_err(|error| kept(&self.files.games, error))
     }
@@ -182,8 +207,7 @@ fn kept(path: &Path, error: std::io::Error) -> CliError {
 /// Plays and writes up to `last`, or until it is to stop: while the rows of some games are written the next are
 /// played. Returns what is left to play.
 fn write_games(
-    player: &Players<'_>,
-    menus: &Menus,
+    (player, menus): (&Players<'_>, &Menus),
     tables: &Tables<'_>,
     to: &mut BatchWriter<'_>,
     last: u32,
@@ -192,30 +216,34 @@ fn write_games(
     let start = State::start(player.scenario());
     let all = u64::from(last - to.first) + 1;
     let bar = progress::bar_from((to.next - to.first).into(), all, "games");
-    let play = |table: &mut SideBySide<'_, '_, LANES>, runs: &[u32]| {
-        let run = |lane: usize| (runs[0] - 1).wrapping_add(lane as u32);
-        let seeds = std::array::from_fn(|lane| game_seed(tables.seed, run(lane)));
-        let games = PlayedGame::play(table, menus, &start, seeds, runs.len());
-        bar.inc(runs.len() as u64);
-        tables.rows(runs[0], &games)
-    };
+    let kept = to.columns.is_some();
+    let play =
+        |table: &mut SideBySide<'_, '_, LANES>, rows: &mut RowWriter<'_, '_>, runs: &[u32]| {
+            let run = |lane: usize| (runs[0] - 1).wrapping_add(lane as u32);
+            let seeds = std::array::from_fn(|lane| game_seed(tables.seed, run(lane)));
+            let games = PlayedGame::play(table, menus, &start, seeds, runs.len());
+            bar.inc(runs.len() as u64);
+            let rows = rows.rows(runs[0], &games)?;
+            Ok((if kept { games } else { Vec::new() }, rows))
+        };
     let mut left = to.next..=last;
     let (mut size, mut waiting) = (CHUNK, Vec::new());
     while !left.is_empty() && !stop.load(Ordering::Relaxed) {
         let chunk: Vec<u32> = left.by_ref().take(size).collect();
         let began = Instant::now();
-        let played = || -> std::io::Result<Vec<TwoTables>> {
+        let played = || -> std::io::Result<Vec<PlayedRows>> {
             let parts = chunk.par_chunks(LANES);
-            parts.map_init(|| player.table(&start), |table, runs| play(table, runs)).collect()
+            let own = || (player.table(&start), RowWriter::new(tables));
+            parts.map_init(own, |(table, rows), runs| play(table, rows, runs)).collect()
         };
-        let (written, rows) = rayon::join(|| to.add(std::mem::take(&mut waiting)), played);
+        let (written, rows) = rayon::join(|| to.add(tables, std::mem::take(&mut waiting)), played);
         written?;
         waiting = rows?;
         if began.elapsed() < SHORT {
             size = (2 * size).min(MOST_CHUNK);
         }
     }
-    to.add(waiting)?;
+    to.add(tables, waiting)?;
     bar.finish_and_clear();
     Ok(left)
 }
@@ -247,8 +275,8 @@ fn begin<'a>(
     let (games, decisions) = files.create(about)?;
     lock(files, &games)?;
     let first = about.first;
-    let mut writer = BatchWriter { files, games, decisions, first, next: first };
-    writer.add(vec![tables.headings()?])?;
+    let mut writer = BatchWriter { files, games, decisions, columns: None, first, next: first };
+    writer.add_rows(vec![tables.headings()?])?;
     Ok(writer)
 }
 
@@ -280,11 +308,11 @@ fn reopen<'a>(
         file.seek(std::io::SeekFrom::End(0))?;
     }
     let (first, next) = (about.first, kept.last.map_or(about.first, |last| last + 1));
-    let mut writer = BatchWriter { files, games, decisions, first, next };
+    let mut writer = BatchWriter { files, games, decisions, columns: None, first, next };
     // Left before there was a heading, which is written to the decisions first.
     let (first, second) = tables.headings()?;
     let missing = |end: u64, heading| if end == 0 { heading } else { Vec::new() };
-    writer.add(vec![(missing(kept.end, first), missing(more.end, second))])?;
+    writer.add_rows(vec![(missing(kept.end, first), missing(more.end, second))])?;
     Ok(writer)
 }
 

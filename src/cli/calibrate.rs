@@ -107,7 +107,7 @@ pub fn run(args: &Args) -> Ran {
 /// The 95% interval of what came in none of so many plays, or in all: whichever is nearer.
 fn nearest(share: f64, plays: u32) -> (f64, f64) {
     let runs = u64::from(plays);
-    Estimate { hits: if share < 0.5 { 0 } else { runs }, runs }.interval()
+    Estimate::of(if share < 0.5 { 0 } else { runs }, runs).interval()
 }
 
 fn draw(path: &Path, found: &Reliability, title: &str) -> Result<(), CliError> {

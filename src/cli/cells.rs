@@ -45,6 +45,24 @@ impl CellValue<'_> {
         true
     }
 
+    /// The same as a value of JSON.
+    pub fn add_plain_json(&self, to: &mut Vec<u8>) -> bool {
+        let text = matches!(self, Self::Seed(_) | Self::Word(_));
+        match self {
+            Self::Nothing => to.extend(b"null"),
+            _ if !text => return self.add_plain(to),
+            _ => {
+                to.push(b'"');
+                if !self.add_plain(to) {
+                    to.pop();
+                    return false;
+                }
+                to.push(b'"');
+            }
+        }
+        true
+    }
+
     fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Nothing => Cow::Borrowed(""),

@@ -152,7 +152,7 @@ fn rare(
 ) -> Vec<Option<Rare>> {
     let player = Players::new(scenario, |actor| policies[actor.at()]);
     let (start, go_on) = (State::start(scenario), AtomicBool::new(false));
-    let estimate = |hits: &u64| Estimate { hits: *hits, runs: survey.games };
+    let estimate = |hits: &u64| Estimate::of(*hits, survey.games);
     let ends: Vec<_> = survey.thresholds.iter().map(estimate).collect();
     let rare = ends.iter().filter(|end| is_rare(**end)).count() as u64;
     let [most, fewest] = RARE_TURNS;

@@ -15,6 +15,8 @@ pub struct PlayedGame {
     /// For each threshold of the ladder, lowest first: the turn that crossed it; 0 if the crisis
     /// stood there from the start.
     pub crossed: Vec<Option<u32>>,
+    /// What each seat's objectives came to, seat by seat.
+    pub scores: Vec<i64>,
     /// By turn, then by seat, then in the order of the orders.
     pub decisions: Vec<DecisionRow>,
 }
@@ -56,7 +58,8 @@ impl PlayedGame {
         let begun = |lane| {
             let crossed = thresholds.iter().map(|ix| is_crossed(table, *ix, lane).then_some(0));
             let crossed = crossed.collect();
-            Self { seed: seeds[lane], end: start.clone(), crossed, decisions: Vec::new() }
+            let (scores, decisions) = (Vec::new(), Vec::new());
+            Self { seed: seeds[lane], end: start.clone(), crossed, scores, decisions }
         };
         let mut played: Vec<_> = (0..count).map(begun).collect();
         let mut now = MenusNow::default();
@@ -85,8 +88,10 @@ impl PlayedGame {
                 }
             }
         }
+        let objectives = || scenario.actors.iter().flat_map(|actor| &actor.objectives);
         for (lane, game) in played.iter_mut().enumerate() {
             table.games().write(lane, &mut game.end);
+            game.scores.extend(objectives().map(|one| one.score.eval(&table.games().facts(lane))));
         }
         played
     }

@@ -116,17 +116,14 @@ pub fn weigh(
     (0..runs.div_ceil(LANES as u32))
         .into_par_iter()
         .map_init(
-            || (player.table(&start), start.clone()),
-            |(table, end), batch| {
+            || player.table::<LANES>(&start),
+            |table, batch| {
                 let first = batch * LANES as u32;
                 let seeds = std::array::from_fn(|lane| game_seed(seed, first + lane as u32));
                 let mut side = |side: &[Forced]| {
                     table.restart(&start, seeds);
                     play(table, claim, side, &forced);
-                    std::array::from_fn::<_, LANES, _>(|lane| {
-                        table.games.write(lane, end);
-                        claim.measure.holds(&end.facts(scenario))
-                    })
+                    table.each(|game| claim.measure.holds(game))
                 };
                 let (after, than) = (side(&claim.after), side(&claim.than));
                 let pairs = after.into_iter().zip(than).take((runs - first) as usize);

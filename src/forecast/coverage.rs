@@ -8,9 +8,9 @@ use rayon::prelude::*;
 use super::batch::game_seed;
 use super::estimate::Estimate;
 use super::survey::{MeanChange, below};
-use crate::policy::Players;
+use crate::policy::{LANES, Players, SideBySide};
 use crate::rules::{Occasion, Sight, State, Viewer, Witness, Witnessed, mix};
-use crate::scenario::{ActorIx, Cond, OptionIx, Scenario, Tone};
+use crate::scenario::{ActorIx, Cond, Objective, OptionIx, Scenario, Tone};
 
 /// Counts over many games.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,19 +69,33 @@ pub fn coverage<'s>(
     let all = (0..games)
         .into_par_iter()
         .fold(
-            || none.clone(),
-            |(mut counts, mut witness), run| {
-                counts.play(&players, game_seed(seed, run), &mut witness);
+            || (none.clone(), CoverageTable::new(&players)),
+            |((mut counts, mut witness), mut table), run| {
+                counts.play(&mut table, game_seed(seed, run), &mut witness);
                 tick();
-                (counts, witness)
+                ((counts, witness), table)
             },
         )
-        .map(|(counts, witness)| Coverage { seen: witness.into_seen(), ..counts })
+        .map(|((counts, witness), _)| Coverage { seen: witness.into_seen(), ..counts })
         .reduce_with(Coverage::plus);
     let (empty, witness) = none;
     let mut all = all.unwrap_or_else(|| Coverage { seen: witness.into_seen(), ..empty });
     all.seen = all.seen.settled();
     all
+}
+
+/// What a thread plays on: a game that is watched, and what else might have been chosen in it.
+struct CoverageTable<'p, 'a> {
+    watched: SideBySide<'p, 'a, 1>,
+    tried: SideBySide<'p, 'a, LANES>,
+    start: State,
+}
+
+impl<'p, 'a> CoverageTable<'p, 'a> {
+    fn new(players: &'p Players<'a>) -> Self {
+        let start = State::start(players.scenario());
+        Self { watched: players.table(&start), tried: players.table(&start), start }
+    }
 }
 
 impl Coverage {
@@ -103,17 +117,17 @@ impl Coverage {
     }
 
     /// Plays and counts one game.
-    fn play(&mut self, players: &Players<'_>, seed: u64, witness: &mut Witness) {
-        let scenario = players.scenario();
+    fn play(&mut self, table: &mut CoverageTable<'_, '_>, seed: u64, witness: &mut Witness) {
+        let scenario = table.watched.scenario();
         // Whom to look at, and when: by the game's own seed, but by no draw of the game.
         let look = mix(seed ^ LOOK);
         let actor = ActorIx::from(below(look, scenario.actors.len()));
         let turn = 1 + below(mix(look), scenario.meta.turns as usize) as u32;
         let mut offered = vec![false; scenario.options.len()];
         let mut changed = vec![false; scenario.indicators.len()];
-        let mut crossed = State::start(scenario).crossed;
+        let mut crossed = table.start.crossed.clone();
         let mut looked_at = None;
-        let end = players.play_before(seed, witness, |state| {
+        let end = table.watched.play_before(&table.start, seed, witness, |state| {
             self.crossings(&mut crossed, state, (state.turn - 1).max(1));
             self.turn(scenario, state, &mut offered, &mut changed);
             if state.turn == turn && !state.aftermath {
@@ -137,7 +151,7 @@ impl Coverage {
             *taken += u64::from(chosen.0 > 0);
         }
         if let Some(state) = looked_at {
-            self.weigh(players, &state, actor, seed);
+            self.weigh(&mut table.tried, &state, actor, seed);
         }
     }
 
@@ -193,24 +207,38 @@ impl Coverage {
     }
 
     /// Plays on from a state after each option of the actor's menu, and after holding.
-    fn weigh(&mut self, players: &Players<'_>, from: &State, actor: ActorIx, seed: u64) {
-        let scenario = players.scenario();
+    fn weigh(
+        &mut self,
+        table: &mut SideBySide<'_, '_, LANES>,
+        from: &State,
+        actor: ActorIx,
+        seed: u64,
+    ) {
+        let scenario = table.scenario();
         let menu = Sight::new(scenario, from, Viewer::Seat(actor)).menu(actor);
         if menu.is_empty() {
             return;
         }
         let objectives = &scenario.actor(actor).objectives;
-        let end = |choice: Option<OptionIx>| {
-            let mut state = from.clone();
-            state.sealed[actor.at()] = Some(choice.into_iter().collect());
-            players.play_out(&mut state, seed, |_| {});
-            let facts = state.facts(scenario);
-            let scores: Vec<i64> = objectives.iter().map(|one| one.score.eval(&facts)).collect();
-            let catastrophe = i64::from(state.tone(scenario) == Some(Tone::Catastrophe));
-            (choice, catastrophe, scores, state.ending)
-        };
-        let mut ends: Vec<_> = menu.into_iter().map(|option| end(Some(option))).collect();
-        ends.push(end(None));
+        let choices: Vec<_> = menu.into_iter().map(Some).chain([None]).collect();
+        let mut ends = Vec::new();
+        for together in choices.chunks(LANES) {
+            table.restart(from, [seed; LANES]);
+            for (lane, choice) in together.iter().enumerate() {
+                table.games.seal(lane, actor, choice.as_slice());
+            }
+            table.games.keep(together.len());
+            table.play_out();
+            for (lane, choice) in together.iter().enumerate() {
+                let games = table.games();
+                let score = |one: &Objective| one.score.eval(&games.facts(lane));
+                let (scores, ending) =
+                    (objectives.iter().map(score).collect::<Vec<_>>(), games.ending(lane));
+                let tone = ending.map(|ix| scenario.endings[ix.at()].tone);
+                let catastrophe = i64::from(tone == Some(Tone::Catastrophe));
+                ends.push((*choice, catastrophe, scores, ending));
+            }
+        }
         let held = ends.last().map(|(.., ending)| *ending);
         let differs = ends.iter().any(|(.., ending)| Some(*ending) != held);
         self.decisions[actor.at()][from.turn as usize - 1].count(differs);
@@ -264,7 +292,7 @@ impl Coverage {
 
     /// In how many of all games something happened.
     pub fn share(&self, games: u64) -> Estimate {
-        Estimate { hits: games, runs: self.games }
+        Estimate::of(games, self.games)
     }
 
     /// What choosing an option instead of another of the same menu, or instead of holding, does; `None` if they

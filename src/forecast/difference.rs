@@ -29,11 +29,10 @@ impl Risk {
 
     /// The same of another edition of the scenario, where it may be the risk of another place in the list.
     pub fn less_as(&self, other: &Self, (mine, theirs): (Headline, Headline)) -> Difference {
-        let mut change = MeanChange::default();
-        for (one, two) in self.plays.iter().zip(&other.plays) {
-            change.count(i64::from(one.has(mine)) - i64::from(two.has(theirs)));
-        }
-        Difference::of_parts(change, 1)
+        let pairs = self.plays.iter().zip(&other.plays);
+        let differences =
+            pairs.map(|(one, two)| i64::from(one.has(mine)) - i64::from(two.has(theirs)));
+        MeanChange::in_strata(&differences.collect::<Vec<_>>()).into()
     }
 
     /// In what share of its plays something happened, 0 to 1; 0 without plays.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::rollout::FORECAST;
 use crate::policy::{LANES, Players, PolicyKind, seeds};
 use crate::rules::State;
-use crate::scenario::{ActorIx, Scenario};
+use crate::scenario::{ActorIx, Facts, Scenario};
 
 /// How hard a seat is: how often its objectives stand no lower at the end of a game than when the first orders were
 /// given, by their weights.
@@ -56,12 +56,12 @@ impl Difficulties {
             if stop.load(Ordering::Relaxed) {
                 return None;
             }
-            let (mut table, mut room) = (player.table::<LANES>(&start), start.clone());
+            let mut table = player.table::<LANES>(&start);
             table.restart(&start, seeds(FORECAST, block * LANES as u32));
             table.begin();
-            let before = table.each(&mut room, |state| standing(scenario, state));
+            let before = table.each(|game| standing(scenario, game));
             table.play_out();
-            let after = table.each(&mut room, |state| standing(scenario, state));
+            let after = table.each(|game| standing(scenario, game));
             Some(scenario.actor_ids().map(|ix| kept(scenario, ix, &before, &after)).collect())
         };
         let none = vec![Difficulty::default(); scenario.actors.len()];
@@ -80,10 +80,9 @@ impl Difficulties {
 }
 
 /// How each objective of each seat stands.
-fn standing(scenario: &Scenario, state: &State) -> Vec<Vec<i64>> {
-    let facts = state.facts(scenario);
+fn standing(scenario: &Scenario, game: &impl Facts) -> Vec<Vec<i64>> {
     let seats = scenario.actors.iter().map(|actor| &actor.objectives);
-    seats.map(|all| all.iter().map(|one| one.score.eval(&facts)).collect()).collect()
+    seats.map(|all| all.iter().map(|one| one.score.eval(game)).collect()).collect()
 }
 
 /// What a seat has kept of its objectives in some games.

@@ -4,14 +4,14 @@ use std::sync::atomic::AtomicBool;
 
 use super::difference::Difference;
 use super::estimate::Estimate;
-use super::rollout::{Headline, Rollouts, risk};
+use super::rollout::{Headline, Risk, Rollouts, go_on};
 use super::sensitivity::headline;
 use crate::policy::{Players, PolicyKind};
 use crate::rules::{State, mix};
 use crate::scenario::Scenario;
 
 /// Games of each round: the first figures come soon, the last are sharp.
-pub const EDIT_ROUNDS: [u32; 3] = [400, 2_000, 8_000];
+pub const EDIT_ROUNDS: [u32; 3] = [416, 2_048, 8_000];
 
 /// What an edit does to the risk that a scenario is about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,20 +37,19 @@ pub fn edited(
     tell: &mut dyn FnMut(EditEffect),
 ) -> bool {
     let headline = headline(after);
-    let count = |risk: &super::Risk| {
-        let mut estimate = Estimate::default();
-        risk.plays.iter().for_each(|came| estimate.count(came.has(headline)));
-        estimate
-    };
+    let by = |scenario| Players::new(scenario, |_| PolicyKind::Temperament);
+    let mut both = [before, after].map(|one| (by(one), State::start(one), Risk::none(one)));
     for runs in rounds {
-        let play = |scenario: &Scenario| {
-            let player = Players::new(scenario, |_| PolicyKind::Temperament);
-            let how = Rollouts { luck: mix(1), runs: *runs, begin: true };
-            risk(&player, &State::start(scenario), &how, stop)
-        };
-        let (Some(was), Some(is)) = (play(before), play(after)) else { return false };
-        let less = is.less(&was, headline);
-        tell(EditEffect { headline, before: count(&was), after: count(&is), less });
+        let how = Rollouts { luck: mix(1), runs: *runs, begin: true };
+        let played =
+            both.iter_mut().all(|(player, start, risk)| go_on(player, start, &how, risk, stop));
+        if !played {
+            return false;
+        }
+        let [was, is] = both.each_ref().map(|(.., risk)| risk);
+        let less = is.less(was, headline);
+        let (before, after) = (was.counted(headline), is.counted(headline));
+        tell(EditEffect { headline, before, after, less });
     }
     true
 }

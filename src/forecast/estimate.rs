@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::strata::Blocks;
 use super::verbal::SCALE;
 use crate::texts::say;
 
@@ -12,12 +13,20 @@ pub struct Estimate {
     pub hits: u64,
     /// Plays.
     pub runs: u64,
+    /// Where luck was drawn in strata, how much the blocks differ; see [`Blocks`].
+    #[serde(default, skip_serializing_if = "Blocks::none")]
+    blocks: Blocks,
 }
 
 /// The 97.5th percentile of the standard normal distribution, for 95% intervals.
 pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 impl Estimate {
+    /// So many of so many plays, each with luck of its own.
+    pub fn of(hits: u64, runs: u64) -> Self {
+        Self { hits, runs, blocks: Blocks::default() }
+    }
+
     /// The share of plays in which it happened, 0 to 1; 0 without plays.
     pub fn share(self) -> f64 {
         if self.runs == 0 { 0.0 } else { self.hits as f64 / self.runs as f64 }
@@ -29,7 +38,22 @@ impl Estimate {
         if self.runs == 0 {
             return (0.0, 1.0);
         }
-        wilson(self.share(), self.runs as f64)
+        wilson(self.share(), self.worth())
+    }
+
+    /// How many plays with luck of their own would be as near the truth. Where it happened seldom, or seldom did not,
+    /// strata bring next to nothing, and how much blocks differ says little: it is the plays themselves.
+    fn worth(self) -> f64 {
+        let (p, n) = (self.share(), self.runs as f64);
+        if self.hits.min(self.runs - self.hits) < FEW {
+            return n;
+        }
+        n / self.blocks.variance_ratio(n, p, p * (1.0 - p))
+    }
+
+    /// That all its plays are one block of strata.
+    pub(super) fn in_a_block(&mut self) {
+        self.blocks = Blocks::one(self.hits.into(), self.runs);
     }
 
     /// The words for the share; see [`words`].
@@ -46,9 +70,13 @@ impl Estimate {
     /// Both together.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
-        Self { hits: self.hits + other.hits, runs: self.runs + other.runs }
+        let blocks = self.blocks.plus(other.blocks);
+        Self { hits: self.hits + other.hits, runs: self.runs + other.runs, blocks }
     }
 }
+
+/// Plays that show something rather than its opposite, or the opposite, below which blocks aren't asked.
+const FEW: u64 = 20;
 
 /// Wilson's interval for a share `p` of `n` plays, `n` above 0.
 pub(super) fn wilson(p: f64, n: f64) -> (f64, f64) {
@@ -113,17 +141,17 @@ mod tests {
     /// Worked by hand from Wilson's formula.
     #[test]
     fn the_interval_is_wilsons() {
-        let (low, high) = Estimate { hits: 10, runs: 100 }.interval();
+        let (low, high) = Estimate::of(10, 100).interval();
         assert!((low - 0.055_229).abs() < 1e-6, "{low}");
         assert!((high - 0.174_366).abs() < 1e-6, "{high}");
     }
 
     #[test]
     fn nothing_seen_is_not_impossible() {
-        let (low, high) = Estimate { hits: 0, runs: 1000 }.interval();
+        let (low, high) = Estimate::of(0, 1000).interval();
         assert_eq!(low, 0.0);
         assert!((high - 0.003_827).abs() < 1e-6, "{high}");
-        assert_eq!(Estimate { hits: 1000, runs: 1000 }.interval().1, 1.0);
+        assert_eq!(Estimate::of(1000, 1000).interval().1, 1.0);
         assert_eq!(Estimate::default().interval(), (0.0, 1.0));
     }
 

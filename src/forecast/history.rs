@@ -123,14 +123,10 @@ pub fn likelihood(
             },
         )
         .reduce(nothing, |one, other| {
-            let sum = |a: Estimate, b: Estimate| Estimate {
-                hits: a.hits + b.hits,
-                runs: a.runs + b.runs,
-            };
             let both = one.into_iter().zip(other);
             both.map(|(a, b)| Likely {
-                chosen: sum(a.chosen, b.chosen),
-                offered: sum(a.offered, b.offered),
+                chosen: a.chosen.plus(b.chosen),
+                offered: a.offered.plus(b.offered),
             })
             .collect()
         })

@@ -293,7 +293,7 @@ mod tests {
 
     #[test]
     fn what_no_play_showed_is_not_impossible_and_what_all_showed_not_certain() {
-        let text = |hits, runs| Likelihood::from(Estimate { hits, runs }).text();
+        let text = |hits, runs| Likelihood::from(Estimate::of(hits, runs)).text();
         assert_eq!(text(0, 4_000), "<0.096%, below 1%");
         assert_eq!(text(4_000, 4_000), ">99.904%, above 99%");
         assert_eq!(text(3_999, 4_000), "99.975% (99.86–99.9956), above 99%");

@@ -24,6 +24,7 @@ mod sensitivity;
 mod shortest;
 mod split;
 pub mod splitting;
+mod strata;
 pub mod survey;
 pub mod tournament;
 pub mod verbal;
@@ -43,7 +44,7 @@ pub use likelihood::{
 };
 pub use lowering::lowering;
 pub use regret::{Alternative, Regret, regret};
-pub use rollout::{Crossing, Headline, OnePlay, Request, Risk, forecast, from_the_start};
+pub use rollout::{Crossing, Foreseen, Headline, OnePlay, Request, Risk, forecast, from_the_start};
 pub use sensitivity::{Swing, headline, swings};
 pub use shortest::{AsNear, Shortest, shortest};
 pub use split::{ActPart, Past, Split, split, worlds};

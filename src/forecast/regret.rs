@@ -11,8 +11,8 @@ use rayon::prelude::*;
 use super::estimate::Z;
 use super::rollout::FORECAST;
 use super::survey::MeanChange;
-use crate::policy::{LANES, Players, seeds, weights};
-use crate::rules::{Sight, State, Viewer};
+use crate::policy::{LANES, Players, weights};
+use crate::rules::{Luck, Sight, State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, objective};
 use crate::texts::{digits, say};
 
@@ -160,16 +160,14 @@ pub fn regret(
     let cost = objective::weights(&scenario.toll);
     let mut alternatives = Vec::new();
     for option in others {
-        let mut changes = [MeanChange::default(); 2];
         let instead = ends(option.into_iter().collect())?;
-        for (instead, taken) in instead.iter().zip(&as_taken) {
-            for ((change, instead), taken) in changes.iter_mut().zip(instead).zip(taken) {
-                change.count(instead.saturating_sub(*taken));
-            }
-        }
-        let [gain, toll] = &changes;
-        let toll = (cost > 0).then(|| Shift::of(toll, cost));
-        alternatives.push(Alternative { option, gain: Shift::of(gain, weights), toll });
+        let [gain, toll] = [0, 1].map(|of: usize| {
+            let pairs = instead.iter().zip(&as_taken);
+            let changes = pairs.map(|(instead, taken)| instead[of].saturating_sub(taken[of]));
+            MeanChange::in_strata(&changes.collect::<Vec<_>>())
+        });
+        let toll = (cost > 0).then(|| Shift::of(&toll, cost));
+        alternatives.push(Alternative { option, gain: Shift::of(&gain, weights), toll });
     }
     alternatives.sort_by(|a, b| b.gain.points.total_cmp(&a.gain.points));
     Some(Regret { turn: opened.turn, actor, taken, alternatives })
@@ -184,24 +182,21 @@ fn ends(
     stop: &AtomicBool,
 ) -> Option<Vec<[i64; 2]>> {
     let scenario = player.scenario();
-    let measure = |state: &State| {
-        let facts = state.facts(scenario);
-        let own = &scenario.actor(actor).objectives;
-        [own, &scenario.toll].map(|all| objective::sum(all, &facts))
-    };
+    let wanted = [&scenario.actor(actor).objectives, &scenario.toll];
     let batches: Option<Vec<Vec<_>>> = (0..runs.div_ceil(LANES as u32))
         .into_par_iter()
         .map_init(
-            || (player.table(from), from.clone()),
-            |(table, end), batch| {
+            || player.table::<LANES>(from),
+            |table, batch| {
                 if stop.load(Ordering::Relaxed) {
                     return None;
                 }
                 let first = batch * LANES as u32;
-                table.restart(from, seeds(FORECAST, first));
+                table.restart(from, Luck::stratified(FORECAST, first));
                 table.play_out();
                 let lanes = LANES.min((runs - first) as usize);
-                Some(table.each(end, measure)[..lanes].to_vec())
+                let sums = table.each(|game| wanted.map(|all| objective::sum(all, game)));
+                Some(sums[..lanes].to_vec())
             },
         )
         .collect();

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::estimate::{Estimate, Rare};
 use super::fan::Fan;
 use super::likelihood::Likelihood;
-use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
-use crate::rules::{Cells, Sight, State, Viewer, counted_from};
+use super::strata::LEAST;
+use crate::policy::{LANES, Players, PolicyKind, SideBySide};
+use crate::rules::{Cells, Luck, STRATA, Sight, State, Viewer, counted_from};
 use crate::scenario::{
     ActorIx, EndingIx, OptionIx, QuestionIx, RungIx, Scenario, ThresholdIx, Thresholds, Tone,
 };
@@ -169,6 +170,29 @@ impl Risk {
         }
     }
 
+    /// One of its risks, as it was counted in plays.
+    pub(super) fn counted(&self, what: Headline) -> Estimate {
+        match what {
+            Headline::Catastrophe => self.catastrophe,
+            Headline::NextTurn(ix) => self.thresholds[ix.at()].next_turn,
+            Headline::End(ix) => self.thresholds[ix.at()].end,
+            Headline::Ending(ix) => self.endings[ix.at()],
+        }
+    }
+
+    /// How uncertain the most uncertain of its thresholds is, or the catastrophe: half of the interval, 0 to 1.
+    pub fn uncertainty(&self) -> f64 {
+        let both = |crossing: &Crossing| [crossing.next_turn, crossing.end];
+        let all = self.thresholds.iter().flat_map(both).chain([self.catastrophe]);
+        let half = |(low, high): (f64, f64)| (high - low) / 2.0;
+        all.map(|estimate| half(estimate.interval())).fold(0.0, f64::max)
+    }
+
+    /// Plays behind it.
+    pub fn runs(&self) -> u32 {
+        u32::try_from(self.plays.len()).unwrap_or(u32::MAX)
+    }
+
     /// One of its risks.
     pub fn of(&self, what: Headline) -> Likelihood {
         match what {
@@ -189,6 +213,15 @@ impl Risk {
         self.plays.push(came);
     }
 
+    /// That all its plays are one block of strata.
+    fn in_a_block(&mut self) {
+        let crossings = self.thresholds.iter_mut();
+        let crossings = crossings.flat_map(|crossing| [&mut crossing.next_turn, &mut crossing.end]);
+        let others = self.questions.iter_mut().chain(&mut self.endings);
+        let all = crossings.chain(others).chain([&mut self.catastrophe]);
+        all.for_each(Estimate::in_a_block);
+    }
+
     fn plus(mut self, other: &Self) -> Self {
         for (mine, theirs) in self.thresholds.iter_mut().zip(&other.thresholds) {
             mine.next_turn = mine.next_turn.plus(theirs.next_turn);
@@ -207,8 +240,8 @@ impl Risk {
     }
 }
 
-/// Plays played together before looking whether to stop; a multiple of [`LANES`].
-const BATCH: u32 = 64;
+/// Plays played together before looking whether to stop: a block of strata.
+const BATCH: u32 = STRATA as u32;
 
 /// Estimates the risk from `state` as the viewer knows it, everybody played by temperament but for
 /// the given orders. Play `n` has the same luck in every forecast of a turn, so that options can be
@@ -222,14 +255,63 @@ pub fn forecast(
     request: &Request,
     stop: &AtomicBool,
 ) -> Option<Risk> {
-    if state.over() {
-        return Some(Risk::none(scenario));
-    }
-    let start = request.start(scenario, state);
     let player = Players::new(scenario, |_| PolicyKind::Temperament);
-    let how = Rollouts { luck: FORECAST, runs: request.runs, begin: false };
-    risk(&player, &start, &how, stop)
+    let mut foreseen = Foreseen::new(&player, state, request);
+    foreseen.play_to(request.runs, stop).then_some(foreseen.risk)
 }
+
+/// A [`forecast`] that gets finer while it is looked at: what has been played is kept.
+#[derive(Debug)]
+pub struct Foreseen<'p, 'a> {
+    pub(super) player: &'p Players<'a>,
+    pub(super) start: State,
+    /// A number that all have in common which are to be compared play by play.
+    pub(super) luck: u64,
+    /// What is known so far.
+    pub risk: Risk,
+}
+
+impl<'p, 'a> Foreseen<'p, 'a> {
+    /// Of no plays yet; how many are requested is not read.
+    pub fn new(player: &'p Players<'a>, state: &State, request: &Request) -> Self {
+        let scenario = player.scenario();
+        let start = if state.over() { state.clone() } else { request.start(scenario, state) };
+        Self { player, start, luck: FORECAST, risk: Risk::none(scenario) }
+    }
+
+    /// Plays on until there are so many. Whether it has not been stopped before.
+    pub fn play_to(&mut self, runs: u32, stop: &AtomicBool) -> bool {
+        let how = Rollouts { luck: self.luck, runs, begin: false };
+        self.start.over() || go_on(self.player, &self.start, &how, &mut self.risk, stop)
+    }
+
+    /// Plays on until no threshold, and not the catastrophe, is [more uncertain](Risk::uncertainty) than this, 0 to 1,
+    /// or until there are so many plays. Whether it has not been stopped before.
+    pub fn play_until(&mut self, sure: f64, most: u32, stop: &AtomicBool) -> bool {
+        loop {
+            let (runs, wide) = (self.risk.runs(), self.risk.uncertainty());
+            if self.start.over() || runs >= most || (runs >= FIRST && wide <= sure) {
+                return true;
+            }
+            if runs < FIRST {
+                if !self.play_to(FIRST.min(most), stop) {
+                    return false;
+                }
+                continue;
+            }
+            // An interval shrinks with the root of the plays; a little more, since it was but an estimate itself.
+            let times = 1.05 * (wide / sure).powi(2);
+            let wanted = (f64::from(runs) * times) as u32;
+            let wanted = wanted.max(runs + BATCH).next_multiple_of(BATCH);
+            if !self.play_to(wanted.min(most), stop) {
+                return false;
+            }
+        }
+    }
+}
+
+/// The fewest plays from which can be told how many more it takes.
+const FIRST: u32 = LEAST as u32 * BATCH;
 
 /// Estimates the risk of whole games, with the injects of turn 1, everybody played by temperament. Play `n` has the
 /// same luck for every edition of a scenario, so that editions can be compared. `None` if stopped.
@@ -245,7 +327,7 @@ pub(super) const FORECAST: u64 = 0x666f_7265_6361_7374;
 /// How often to play on, and with what luck.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rollouts {
-    /// Play `n` has the seed `mix(luck ^ n)`.
+    /// Drawn in strata: play `n` has the same in all that are played with this number.
     pub luck: u64,
     /// How many plays.
     pub runs: u32,
@@ -295,7 +377,6 @@ pub(super) fn several(
         peaks = std::array::from_fn(|lane| peaks[lane].max(rungs[lane]));
     }
     risk.paths.extend(paths);
-    let endings = table.games().cells[Cells::ENDING.at()];
     let met = met(table);
     for lane in 0..count {
         let mut came = OnePlay::default();
@@ -307,15 +388,15 @@ pub(super) fn several(
                 threshold.is_met(peaks[lane], met[at][lane], since),
             );
         }
-        let came_to = usize::try_from(endings[lane] - 1).ok();
-        for (at, ending) in risk.endings.iter_mut().enumerate() {
-            ending.count(came_to == Some(at));
+        let ending = table.games().ending(lane);
+        for (ix, count) in EndingIx::all(scenario.endings.len()).zip(&mut risk.endings) {
+            count.count(ending == Some(ix));
         }
-        if let Some(at) = came_to {
-            came.note(Headline::Ending(at.into()), true);
+        if let Some(ix) = ending {
+            came.note(Headline::Ending(ix), true);
         }
-        let ending = came_to.and_then(|at| scenario.endings.get(at));
-        came.note(Headline::Catastrophe, ending.is_some_and(|e| e.tone == Tone::Catastrophe));
+        let tone = ending.map(|ix| scenario.endings[ix.at()].tone);
+        came.note(Headline::Catastrophe, tone == Some(Tone::Catastrophe));
         risk.count(came);
     }
     for (ix, question) in QuestionIx::all(scenario.questions.len()).zip(&mut risk.questions) {
@@ -331,11 +412,29 @@ pub(super) fn risk(
     how: &Rollouts,
     stop: &AtomicBool,
 ) -> Option<Risk> {
+    let mut risk = Risk::none(player.scenario());
+    go_on(player, start, how, &mut risk, stop).then_some(risk)
+}
+
+/// Plays what is missing until there are so many plays. `false` if stopped.
+pub(super) fn go_on(
+    player: &Players<'_>,
+    start: &State,
+    how: &Rollouts,
+    so_far: &mut Risk,
+    stop: &AtomicBool,
+) -> bool {
     let scenario = player.scenario();
     let none = || Risk::none(scenario);
     let turns = (scenario.last_turn() + 1).saturating_sub(start.turn) as usize;
     let since = counted_from(start.turn, how.begin);
-    let parts: Option<Vec<Risk>> = (0..how.runs.div_ceil(BATCH))
+    let whole = so_far.runs() / BATCH;
+    if so_far.runs() > whole * BATCH {
+        // A block is played as a whole.
+        *so_far = none();
+        return go_on(player, start, how, so_far, stop);
+    }
+    let parts: Option<Vec<Risk>> = (whole..how.runs.div_ceil(BATCH).max(whole))
         .into_par_iter()
         .map_init(
             || player.table(start),
@@ -346,7 +445,7 @@ pub(super) fn risk(
                 let mut risk = none();
                 let end = ((batch + 1) * BATCH).min(how.runs);
                 for first in (batch * BATCH..end).step_by(LANES) {
-                    table.restart(start, seeds(how.luck, first));
+                    table.restart(start, Luck::stratified(how.luck, first));
                     if how.begin {
                         table.begin();
                     }
@@ -354,10 +453,13 @@ pub(super) fn risk(
                     let kept = (first as usize) < Risk::PATHS;
                     several(table, (turns, since), (count, kept), &mut risk);
                 }
+                risk.in_a_block();
                 Some(risk)
             },
         )
         .collect();
+    let Some(parts) = parts else { return false };
     // Plays stay in their order, whatever the threads did.
-    Some(parts?.iter().fold(none(), Risk::plus))
+    *so_far = parts.iter().fold(std::mem::take(so_far), Risk::plus);
+    true
 }

@@ -71,7 +71,5 @@ pub fn swings(
     };
     let mut swings: Vec<_> = figures.into_iter().enumerate().map(swing).collect();
     swings.sort_by(|a, b| b.size().total_cmp(&a.size()));
-    let mut estimate = Estimate::default();
-    as_is.plays.iter().for_each(|came| estimate.count(came.has(headline)));
-    (estimate, swings)
+    (as_is.counted(headline), swings)
 }

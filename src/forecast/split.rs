@@ -10,7 +10,7 @@ use super::estimate::Estimate;
 use super::rollout::{FORECAST, Headline, OnePlay, Rollouts, risk};
 use super::survey::MeanChange;
 use crate::policy::Players;
-use crate::rules::{Ruling, State, counted_from};
+use crate::rules::{Ruling, STRATA, State, counted_from};
 use crate::scenario::{ActorIx, OptionIx, Scenario, ThresholdIx, Tone};
 
 /// A turn that was played.
@@ -163,8 +163,7 @@ impl Worlds {
     fn shapley(&self, risk: Headline, at: usize) -> Difference {
         let n = self.acts.len();
         let factorial = |n: usize| (1..=n as i64).product::<i64>();
-        let mut change = MeanChange::default();
-        for play in 0..self.before.len() {
+        let part = |play: usize| -> i64 {
             let has = |set: usize| i64::from(self.with[set][play].has(risk));
             let without = (0..self.with.len()).filter(|set| set >> at & 1 == 0);
             let part = without.map(|set| {
@@ -172,21 +171,22 @@ impl Worlds {
                 let orders = factorial(others) * factorial(n - 1 - others);
                 orders * (has(set | 1 << at) - has(set))
             });
-            change.count(part.sum());
-        }
-        Difference::of_parts(change, factorial(n))
+            part.sum()
+        };
+        let parts: Vec<_> = (0..self.before.len()).map(part).collect();
+        Difference::of_parts(MeanChange::in_strata(&parts), factorial(n))
     }
 
     /// What all acts did less the sum of what each did.
     fn together(&self, risk: Headline) -> Difference {
         let all = self.with.len() - 1;
-        let mut change = MeanChange::default();
-        for play in 0..self.before.len() {
+        let more = |play: usize| {
             let has = |world: usize| i64::from(self.with[world][play].has(risk));
             let alone: i64 = (1..all).map(|without| has(all) - has(without)).sum();
-            change.count(has(all) - has(0) - alone);
-        }
-        Difference::of_parts(change, 1)
+            has(all) - has(0) - alone
+        };
+        let more: Vec<_> = (0..self.before.len()).map(more).collect();
+        Difference::of_parts(MeanChange::in_strata(&more), 1)
     }
 }
 
@@ -219,15 +219,16 @@ fn came(scenario: &Scenario, state: &State, since: i32) -> OnePlay {
 }
 
 fn count(plays: &[OnePlay], risk: Headline) -> Estimate {
-    let mut estimate = Estimate::default();
-    plays.iter().for_each(|came| estimate.count(came.has(risk)));
-    estimate
+    plays.chunks(STRATA).fold(Estimate::default(), |all, block| {
+        let hits = block.iter().filter(|came| came.has(risk)).count() as u64;
+        let mut one = Estimate::of(hits, block.len() as u64);
+        one.in_a_block();
+        all.plus(one)
+    })
 }
 
 fn less(mine: &[OnePlay], theirs: &[OnePlay], risk: Headline) -> Difference {
-    let mut change = MeanChange::default();
-    for (mine, theirs) in mine.iter().zip(theirs) {
-        change.count(i64::from(mine.has(risk)) - i64::from(theirs.has(risk)));
-    }
-    Difference::of_parts(change, 1)
+    let pairs = mine.iter().zip(theirs);
+    let differences = pairs.map(|(one, two)| i64::from(one.has(risk)) - i64::from(two.has(risk)));
+    MeanChange::in_strata(&differences.collect::<Vec<_>>()).into()
 }

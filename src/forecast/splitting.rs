@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::estimate::{Estimate, Rare};
-use super::rollout::{FORECAST, Request, Risk, forecast};
+use super::rollout::{FORECAST, Foreseen, Request, Risk};
 use crate::policy::{Players, PolicyKind, SideBySide};
 use crate::rules::{State, counted_from, mix};
 use crate::scenario::{Facts, Quantity, RungIx, Scenario, Threshold, ThresholdIx};
@@ -41,7 +41,7 @@ pub struct Ascent<'a> {
 /// themselves take.
 pub const TURNS_PER_PLAY: u64 = 20;
 
-/// As [`forecast`], and each threshold crossed by the end in fewer than 1% of the plays is estimated again by
+/// As [`super::forecast`], and each threshold crossed by the end in fewer than 1% of the plays is estimated again by
 /// splitting, from the same start, with [`TURNS_PER_PLAY`]. Without such a threshold it costs nothing more.
 /// `None` if stopped.
 pub fn forecast_with_rare(
@@ -50,26 +50,33 @@ pub fn forecast_with_rare(
     request: &Request,
     stop: &AtomicBool,
 ) -> Option<Risk> {
-    let mut risk = forecast(scenario, state, request, stop)?;
-    let ends: Vec<_> = risk.thresholds.iter().map(|crossing| crossing.end).collect();
-    if ends.iter().any(|end| is_rare(*end)) {
-        let player = Players::new(scenario, |_| PolicyKind::Temperament);
-        let start = request.start(scenario, state);
-        let turns = TURNS_PER_PLAY * u64::from(request.runs);
+    let player = Players::new(scenario, |_| PolicyKind::Temperament);
+    let mut foreseen = Foreseen::new(&player, state, request);
+    let whole = foreseen.play_to(request.runs, stop) && foreseen.add_rare(stop);
+    whole.then_some(foreseen.risk)
+}
+
+impl Foreseen<'_, '_> {
+    /// Estimates what is rare by splitting, as [`forecast_with_rare`] does. Whether it has not been stopped before.
+    pub fn add_rare(&mut self, stop: &AtomicBool) -> bool {
+        let ends: Vec<_> = self.risk.thresholds.iter().map(|crossing| crossing.end).collect();
+        if !ends.iter().any(|end| is_rare(*end)) {
+            return true;
+        }
         let from = Ascent {
-            from: &start,
+            from: &self.start,
             begin: false,
-            rung: start.rung,
+            rung: self.start.rung,
             threshold: None,
-            turns,
+            turns: TURNS_PER_PLAY * u64::from(self.risk.runs()),
             seed: FORECAST,
         };
-        let found = rare_of(&player, &from, &ends, stop)?;
-        for (crossing, rare) in risk.thresholds.iter_mut().zip(found) {
+        let Some(found) = rare_of(self.player, &from, &ends, stop) else { return false };
+        for (crossing, rare) in self.risk.thresholds.iter_mut().zip(found) {
             crossing.rare = rare;
         }
+        true
     }
-    Some(risk)
 }
 
 /// For each threshold that was crossed in fewer than 1% of the plays: its probability by splitting, unless

@@ -1,6 +1,7 @@
 //! What many games of a scenario show: how they end, what is on offer and chosen, and what each
 //! option does to the risk and to its owner's objectives.
 
+mod campaigns;
 mod side_by_side;
 
 use rayon::prelude::*;
@@ -9,10 +10,11 @@ use super::batch::game_seed;
 use super::estimate::Z;
 use super::menus::Menus;
 use super::rollout::Headline;
-use crate::campaign::Campaign;
+use super::strata::Blocks;
 use crate::policy::{LANES, Players, PolicyKind};
-use crate::rules::{Sight, State, Viewer, mix};
+use crate::rules::{STRATA, Sight, State, Viewer};
 use crate::scenario::{OptionIx, Scenario};
+pub use campaigns::survey_campaign;
 use side_by_side::SurveyTable;
 
 /// Counts over many games.
@@ -57,9 +59,30 @@ pub struct MeanChange {
     pub pairs: u64,
     sum: i128,
     squares: i128,
+    /// Where luck was drawn in strata.
+    blocks: Blocks,
 }
 
+/// Pairs that differ, below which blocks of strata aren't asked how much they do.
+const FEW: u64 = 20;
+
 impl MeanChange {
+    /// Of pairs in the order of the plays, whose luck was drawn in strata.
+    pub(super) fn in_strata(differences: &[i64]) -> Self {
+        let mut all = Self::default();
+        let mut differ = 0;
+        for block in differences.chunks(STRATA) {
+            block.iter().for_each(|difference| all.count(*difference));
+            differ += block.iter().filter(|difference| **difference != 0).count() as u64;
+            let sum = block.iter().map(|difference| i128::from(*difference)).sum();
+            all.blocks = all.blocks.plus(Blocks::one(sum, block.len() as u64));
+        }
+        if differ < FEW {
+            all.blocks = Blocks::default();
+        }
+        all
+    }
+
     pub(super) fn count(&mut self, difference: i64) {
         self.pairs += 1;
         self.sum += i128::from(difference);
@@ -70,6 +93,7 @@ impl MeanChange {
         self.pairs += other.pairs;
         self.sum += other.sum;
         self.squares += other.squares;
+        self.blocks = self.blocks.plus(other.blocks);
     }
 
     /// The same with the two of each pair exchanged.
@@ -88,7 +112,14 @@ impl MeanChange {
             return f64::INFINITY;
         }
         let (n, mean) = (self.pairs as f64, self.mean());
-        ((self.squares as f64 / n - mean * mean).max(0.0) / (n - 1.0)).sqrt()
+        let variance = (self.squares as f64 / n - mean * mean).max(0.0);
+        (variance / (n - 1.0) * self.variance_ratio()).sqrt()
+    }
+
+    /// The mean's variance as a share of what it would be if each pair had luck of its own.
+    fn variance_ratio(self) -> f64 {
+        let (n, mean) = (self.pairs as f64, self.mean());
+        self.blocks.variance_ratio(n, mean, self.squares as f64 / n - mean * mean)
     }
 
     /// The mean's 95% interval.
@@ -112,7 +143,7 @@ impl MeanChange {
         let (n, unit) = (self.pairs as f64 + 2.0, unit as f64);
         let mean = self.sum as f64 / unit / n;
         let square = (self.squares as f64 / unit / unit + 2.0) / n;
-        let half = Z * ((square - mean * mean).max(0.0) / n).sqrt();
+        let half = Z * ((square - mean * mean).max(0.0) / n * self.variance_ratio()).sqrt();
         ((mean - half).max(-1.0), (mean + half).min(1.0))
     }
 }
@@ -142,8 +173,7 @@ pub fn survey_of(
 ) -> Survey {
     let mut player = Players::new(scenario, |actor| policies[actor.at()]);
     let menus = Menus::new(&mut player);
-    // Enough parts for many threads, and each of many games: at its end some wait for too few others.
-    let part = (runs / 64).clamp(LANES as u32, 1_024).next_multiple_of(LANES as u32);
+    let part = part_of(runs);
     (0..runs.div_ceil(part))
         .into_par_iter()
         .map_init(
@@ -166,43 +196,7 @@ pub fn survey_of(
         .reduce(|| Survey::of(scenario), Survey::plus)
 }
 
-/// Plays whole campaigns, each actor by temperament: one survey for each chapter, of the games in
-/// which the campaign came so far. Luck and threads as in [`survey`]; `tick` after each campaign.
-pub fn survey_campaign(
-    campaign: &Campaign,
-    runs: u32,
-    seed: u64,
-    tick: &(dyn Fn() + Sync),
-) -> Vec<Survey> {
-    let none = || campaign.chapters.iter().map(|c| Survey::of(&c.scenario)).collect::<Vec<_>>();
-    (0..runs)
-        .into_par_iter()
-        .fold(none, |mut surveys, run| {
-            let seed = game_seed(seed, run);
-            let mut legacy = Vec::new();
-            for (at, survey) in surveys.iter_mut().enumerate() {
-                let scenario = campaign.chapters[at].scenario.inheriting(&legacy);
-                let state = survey.chapter(&scenario, mix(seed ^ at as u64));
-                if !campaign.goes_on(at, &state) {
-                    break;
-                }
-                legacy = campaign.legacy(at + 1, &state);
-            }
-            tick();
-            surveys
-        })
-        .reduce(none, |a, b| a.into_iter().zip(b).map(|(a, b)| a.plus(b)).collect())
-}
-
 impl Survey {
-    /// Plays and counts one game, and returns how it ended.
-    fn chapter(&mut self, scenario: &Scenario, seed: u64) -> State {
-        let player = Players::new(scenario, |_| PolicyKind::Temperament);
-        let state = player.play(seed, |_| {});
-        self.count(&state, &vec![false; scenario.options.len()]);
-        state
-    }
-
     /// Of no games yet.
     pub fn of(scenario: &Scenario) -> Self {
         let counts = |option: &crate::scenario::Choice| OptionCounts {
@@ -302,6 +296,12 @@ impl Survey {
         let mut others = others.filter(|ix| better(Some(&self.options[ix.at()].objectives)));
         others.next().map(Some)
     }
+}
+
+/// So many games are played by a thread before it takes others: enough parts for many threads, and each of many
+/// games, since at its end some wait for too few others.
+fn part_of(runs: u32) -> u32 {
+    (runs / 64).clamp(LANES as u32, 1_024).next_multiple_of(LANES as u32)
 }
 
 /// A number that no draw of a game is mixed with.

@@ -5,9 +5,9 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::survey::MeanChange;
-use crate::policy::{Effort, LANES, Players, PolicyKind, score};
+use crate::policy::{Effort, LANES, Players, PolicyKind};
 use crate::rules::State;
-use crate::scenario::{ActorIx, Scenario};
+use crate::scenario::{ActorIx, Scenario, objective};
 
 /// What a way of playing brought a seat: points of the seat's objectives at the end of a game, averaged by
 /// their weights.
@@ -80,12 +80,12 @@ pub fn scores(
 ) -> Vec<i64> {
     let policy = |actor| if actor == seat { policy } else { PolicyKind::Temperament };
     let player = Players::with_effort(scenario, policy, rules.effort);
-    let start = State::start(scenario);
+    let (start, wanted) = (State::start(scenario), &scenario.actor(seat).objectives);
     let batches: Vec<Vec<i64>> = (0..rules.games.div_ceil(LANES as u32))
         .into_par_iter()
         .map_init(
-            || (player.table::<LANES>(&start), start.clone()),
-            |(table, room), batch| {
+            || player.table::<LANES>(&start),
+            |table, batch| {
                 let first = batch * LANES as u32;
                 let seeds = std::array::from_fn(|lane| game_seed(rules.seed, first + lane as u32));
                 table.restart(&start, seeds);
@@ -93,7 +93,7 @@ pub fn scores(
                 table.play_out();
                 let games = (rules.games - first).min(LANES as u32);
                 tick(games);
-                table.each(room, |state| score(scenario, seat, state))[..games as usize].to_vec()
+                table.each(|game| objective::sum(wanted, game))[..games as usize].to_vec()
             },
         )
         .collect();

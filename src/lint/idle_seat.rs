@@ -62,7 +62,7 @@ fn check(look: &mut Checking<'_>) {
     for (at, actor) in scenario.actors.iter().enumerate() {
         let (turns, idle) = played.menus[at];
         let aside = !actor.flow.is_empty() || actor.options.is_empty();
-        if aside || (Estimate { hits: idle, runs: turns }).interval().0 <= 0.5 {
+        if aside || Estimate::of(idle, turns).interval().0 <= 0.5 {
             continue;
         }
         let message = format!(

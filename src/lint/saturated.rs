@@ -35,7 +35,7 @@ fn check(look: &mut Checking<'_>) {
     let all = effects(scenario, written);
     for (at, indicator) in scenario.indicators.iter().enumerate() {
         let (turns, at_end) = played.ends[at];
-        let share = Estimate { hits: at_end, runs: turns };
+        let share = Estimate::of(at_end, turns);
         let cut: u64 = (all.iter().zip(&played.seen.effects))
             .filter(|((_, effect, _), _)| {
                 matches!(effect.change, Change::Add(Quantity::Indicator(ix), _) if ix.at() == at)

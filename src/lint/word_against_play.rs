@@ -62,7 +62,7 @@ fn check(look: &mut Checking<'_>) {
             };
             let some = (1..(1_usize << hits.len()) - 1).map(|chosen| {
                 let all = hits.iter().enumerate().filter(|(at, _)| chosen >> at & 1 == 1);
-                Estimate { hits: all.map(|(_, hits)| hits).sum(), runs }
+                Estimate::of(all.map(|(_, hits)| hits).sum(), runs)
             });
             let nearest = some.min_by(|a, b| apart(*a).total_cmp(&apart(*b)));
             let Some(nearest) = nearest.filter(|nearest| apart(*nearest) > 0.0) else { continue };

@@ -24,7 +24,7 @@ pub fn forecast(server: &Server, asked: &AskedFile) -> RequestAnswer {
     let games = known.games.ok_or_else(has_errors)?;
     let (scenario, survey) = (&games.scenario, &games.survey);
     let estimate = |hits: u64| {
-        let estimate = Estimate { hits, runs: survey.games };
+        let estimate = Estimate::of(hits, survey.games);
         let (low, high) = estimate.interval();
         json!({ "share": estimate.share(), "low": low, "high": high })
     };

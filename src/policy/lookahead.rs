@@ -7,8 +7,8 @@
 //! same luck for every candidate.
 
 use super::foresight::{Foresight, name};
-use super::player::{LANES, SideBySide, seeds};
-use crate::rules::{Draw, Gain, Sight, State, explain, joins};
+use super::player::{LANES, SideBySide};
+use crate::rules::{Draw, Gain, Luck, Sight, State, explain, joins};
 use crate::scenario::{ActorIx, OptionIx};
 
 /// What could be ordered next, and what came of it.
@@ -47,7 +47,6 @@ pub(super) fn decide(
     let mut from = sight.imagined();
     let mut trial = Trial {
         table: foresight.player.table(&from),
-        room: from.clone(),
         actor,
         luck: foresight.luck(actor, from.turn, seed),
     };
@@ -80,7 +79,6 @@ pub(super) fn decide(
 /// What candidates are tried with.
 struct Trial<'f, 'a> {
     table: SideBySide<'f, 'a, LANES>,
-    room: State,
     actor: ActorIx,
     luck: u64,
 }
@@ -106,9 +104,9 @@ impl Trial<'_, '_> {
                 let until = candidate.scores.len() + each.max(1);
                 while candidate.scores.len() < until {
                     let first = candidate.scores.len() as u32;
-                    self.table.restart(from, seeds(self.luck, first));
+                    self.table.restart(from, Luck::stratified(self.luck, first));
                     self.table.play_out();
-                    candidate.scores.extend(self.table.aims(self.actor, &mut self.room));
+                    candidate.scores.extend(self.table.aims(self.actor));
                 }
             }
             // Those that are left have had the same number of plays; of equal ones the first stays.

@@ -4,8 +4,8 @@ use super::PolicyKind;
 use super::foresight::{Effort, Foresight};
 use super::minds::{Minds, Pad};
 use crate::rules::{
-    Games, Plan, Ruling, Sight, State, Viewer, Witness, adjudicate_games, begin_games, mix,
-    play_witnessed, settle_games,
+    Games, Luck, OneGame, Plan, Ruling, Sight, State, Viewer, Witness, adjudicate_games,
+    begin_games, mix, play_witnessed, settle_games,
 };
 use crate::scenario::{ActorIx, Scenario, objective};
 
@@ -78,27 +78,6 @@ impl<'a> Players<'a> {
         state
     }
 
-    /// As [`Players::play`], while somebody looks on.
-    pub fn play_before(
-        &self,
-        seed: u64,
-        witness: &mut Witness,
-        mut look: impl FnMut(&State),
-    ) -> State {
-        let mut state = State::start(self.scenario);
-        let mut table = self.table(&state);
-        table.restart(&state, [seed]);
-        play_witnessed(&self.plan, &mut table.games, true, witness);
-        table.games.write(0, &mut state);
-        while !state.over() {
-            look(&state);
-            table.seal();
-            play_witnessed(&self.plan, &mut table.games, false, witness);
-            table.games.write(0, &mut state);
-        }
-        state
-    }
-
     /// Plays a game to its end; `look` sees the state before each turn's orders are opened.
     pub fn play_out(&self, state: &mut State, seed: u64, look: impl FnMut(&State)) {
         let mut table = self.table(state);
@@ -126,9 +105,9 @@ impl<'a, const L: usize> SideBySide<'_, 'a, L> {
         &self.player.plan
     }
 
-    /// All games anew from a state, each with its seed.
-    pub fn restart(&mut self, state: &State, seeds: [u64; L]) {
-        self.games.restart(state, seeds);
+    /// All games anew from a state, with this luck.
+    pub fn restart(&mut self, state: &State, luck: impl Into<Luck<L>>) {
+        self.games.restart(state, luck);
     }
 
     /// The games.
@@ -184,22 +163,40 @@ impl<'a, const L: usize> SideBySide<'_, 'a, L> {
         }
     }
 
-    /// What a seat that looks ahead is after, in each game; `room` is a state to be written over.
-    pub fn aims(&self, actor: ActorIx, room: &mut State) -> [i64; L] {
-        let scenario = self.scenario();
-        self.each(room, |state| scenario.aim(actor, &state.facts(scenario)))
+    /// What a seat that looks ahead is after, in each game.
+    pub fn aims(&self, actor: ActorIx) -> [i64; L] {
+        self.each(|game| self.scenario().aim(actor, game))
     }
 
-    /// What each game comes to by this measure; `room` is a state to be written over.
-    pub fn each<T>(&self, room: &mut State, measure: impl Fn(&State) -> T) -> [T; L] {
-        std::array::from_fn(|lane| {
-            self.games.write(lane, room);
-            measure(room)
-        })
+    /// What each game comes to by this measure.
+    pub fn each<T>(&self, measure: impl Fn(&OneGame<'_, 'a, L>) -> T) -> [T; L] {
+        std::array::from_fn(|lane| measure(&self.games.facts(lane)))
     }
 }
 
 impl SideBySide<'_, '_, 1> {
+    /// Plays a game from a scenario's start to its end while somebody looks on; `look` sees the state before each
+    /// turn's orders are opened. Returns the last state.
+    pub fn play_before(
+        &mut self,
+        start: &State,
+        seed: u64,
+        witness: &mut Witness,
+        mut look: impl FnMut(&State),
+    ) -> State {
+        let mut state = start.clone();
+        self.restart(start, [seed]);
+        play_witnessed(&self.player.plan, &mut self.games, true, witness);
+        self.games.write(0, &mut state);
+        while !state.over() {
+            look(&state);
+            self.seal();
+            play_witnessed(&self.player.plan, &mut self.games, false, witness);
+            self.games.write(0, &mut state);
+        }
+        state
+    }
+
     /// Plays the game to its end, written to `state` after each turn.
     fn look_on(&mut self, state: &mut State, mut look: impl FnMut(&State)) {
         while !state.over() {

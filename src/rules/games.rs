@@ -3,15 +3,16 @@
 //! A game is a column of a block of integers. One column is a game that is looked at; more are for
 //! asking how games go. The rules are the same.
 
+use super::chance::{mix, unit};
 use super::delta::Delta;
-use super::mix;
+use super::luck::{Luck, in_stratum};
 use super::perceive::CarriedOut;
 use super::plan::{LaneSet, Plan};
 use super::quantity::{Cell, Cells};
 use super::script::Script;
 use super::state::{State, Trail};
 use crate::scenario::{
-    ActorIx, AgreementIx, DAY, Facts, InjectIx, OptionIx, PartyIx, Quantity, Scenario,
+    ActorIx, AgreementIx, DAY, EndingIx, Facts, InjectIx, OptionIx, PartyIx, Quantity, Scenario,
 };
 
 /// The options an actor has sealed.
@@ -30,6 +31,8 @@ pub struct Games<'a, const L: usize> {
     pub cells: Vec<[i32; L]>,
     /// Each game's seed.
     seeds: [u64; L],
+    /// Its place in a block that has this seed together, if luck is drawn in strata.
+    strata: Option<[u8; L]>,
     /// The part of a draw's number that is the same for the whole turn.
     luck: [u64; L],
     /// What is asked for rolls instead, if anything.
@@ -75,6 +78,7 @@ impl<'a, const L: usize> Games<'a, L> {
             turns: [state.turn; L],
             cells: vec![[0; L]; cells],
             seeds,
+            strata: None,
             luck: [0; L],
             script: None,
             trails: std::array::from_fn(|_| Vec::new()),
@@ -97,8 +101,8 @@ impl<'a, const L: usize> Games<'a, L> {
     }
 
     /// The same again from another state of the same scenario, without asking for memory.
-    pub fn restart(&mut self, state: &State, seeds: [u64; L]) {
-        self.seeds = seeds;
+    pub fn restart(&mut self, state: &State, luck: impl Into<Luck<L>>) {
+        Luck { seeds: self.seeds, places: self.strata } = luck.into();
         self.turn = state.turn;
         self.turns = [state.turn; L];
         self.places.load(state, &mut self.cells);
@@ -115,8 +119,9 @@ impl<'a, const L: usize> Games<'a, L> {
         self.turn_begins();
     }
 
-    /// Takes one of another table's games, with what is sealed in it; all taken together must be in the same turn.
-    pub fn take_over(&mut self, lane: usize, from: &Self, of: usize) {
+    /// Takes one of another table's games, with what is sealed in it; all taken together must be in the same turn, and
+    /// have luck of their own.
+    pub fn take_over<const M: usize>(&mut self, lane: usize, from: &Games<'a, M>, of: usize) {
         self.turn = from.turn;
         self.turns[lane] = from.turns[of];
         self.seeds[lane] = from.seeds[of];
@@ -189,7 +194,10 @@ impl<'a, const L: usize> Games<'a, L> {
         odds: impl Iterator<Item = f64>,
     ) -> f64 {
         match &mut self.script {
-            None => super::chance::unit(mix(mix(self.luck[lane] ^ draw) ^ actor)),
+            None => {
+                let hash = mix(mix(self.luck[lane] ^ draw) ^ actor);
+                self.strata.map_or_else(|| unit(hash), |places| in_stratum(hash, places[lane]))
+            }
             Some(script) => script.roll(odds),
         }
     }
@@ -207,6 +215,12 @@ impl<'a, const L: usize> Games<'a, L> {
     /// Whether a game has ended.
     pub fn over(&self, lane: usize) -> bool {
         self.cells[Cells::ENDING.at()][lane] != 0
+    }
+
+    /// How it ended, if it has.
+    pub fn ending(&self, lane: usize) -> Option<EndingIx> {
+        let from_one = self.cells[Cells::ENDING.at()][lane];
+        usize::try_from(from_one - 1).ok().map(EndingIx::from)
     }
 
     /// Whether all have.

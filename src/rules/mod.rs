@@ -15,6 +15,7 @@ mod ending;
 mod event;
 mod games;
 mod income;
+mod luck;
 mod menu;
 mod perceive;
 mod plan;
@@ -44,6 +45,7 @@ pub use chance::{
 pub use command::{Command, Refusal, Ruling};
 pub use event::Event;
 pub use games::{Games, OneGame, Orders};
+pub use luck::{Luck, STRATA};
 pub use menu::{Besides, MOST_ORDERS, is_on_menu, joins, on_menu, seems_on_menu};
 pub use perceive::felt;
 pub use plan::{Closed, CondRef, Conditions, LaneSet, OddsPlan, Plan};

@@ -34,12 +34,17 @@ impl Scenario {
     #[must_use]
     pub fn inheriting(&self, legacy: &[Inherited]) -> Self {
         let mut scenario = self.clone();
+        scenario.inherit(legacy);
+        scenario
+    }
+
+    /// As [`Scenario::inheriting`], in place.
+    pub fn inherit(&mut self, legacy: &[Inherited]) {
         for Inherited { what, value, .. } in legacy {
             if self.has(*what) {
-                what.set_start(&mut scenario, self.bounded(*what, *value));
+                what.set_start(self, self.bounded(*what, *value));
             }
         }
-        scenario
     }
 
     /// Whether everything in it is there in this scenario, and within its bounds.

@@ -7,15 +7,22 @@ use std::sync::atomic::AtomicBool;
 
 use super::Wake;
 use super::why::{UnsaidMoves, Why, WhyJob};
-use crate::forecast::{Background, Request, Risk, UsualRisks, forecast, forecast_with_rare};
+use crate::forecast::{Background, Foreseen, Players, Request, Risk, UsualRisks};
+use crate::policy::PolicyKind;
 use crate::report::WhyMoved;
 use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
-/// Plays in each round. The first comes at once, the last is what is kept.
-pub const ROUNDS: [u32; 3] = [200, 1_000, 4_000];
-/// How many of them a first look takes.
+/// Plays of what is kept in the end.
+pub const WHOLE: u32 = 4_000;
+/// Rounds of a forecast: a first look at once; until it is [`SURE`]; [`WHOLE`].
+const ROUNDS: usize = 3;
+/// How many of them a glance takes.
 const GLANCE: usize = 2;
+/// Plays of the first look.
+const FIRST: u32 = 192;
+/// Half of the interval that a glance is to come to, 0 to 1: two points of a hundred.
+const SURE: f64 = 0.02;
 
 /// What a forecast is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,12 +46,12 @@ impl Subject {
         Self { turn, viewer: Viewer::Seat(seat), orders: Some(orders) }
     }
 
-    fn request(&self, runs: u32) -> Request {
+    fn request(&self) -> Request {
         let orders = match (self.viewer, &self.orders) {
             (Viewer::Seat(seat), Some(orders)) => vec![(seat, orders.clone())],
             _ => Vec::new(),
         };
-        Request { viewer: self.viewer, orders, runs }
+        Request { viewer: self.viewer, orders, runs: WHOLE }
     }
 }
 
@@ -53,19 +60,19 @@ impl Subject {
 pub struct Known {
     /// The risk.
     pub risk: Risk,
-    /// Rounds done, of [`ROUNDS`].
+    /// Rounds done, of three: the first look, sure within two points, whole.
     pub rounds: usize,
 }
 
 impl Known {
     /// Plays behind it.
     pub fn runs(&self) -> u32 {
-        ROUNDS[self.rounds.clamp(1, ROUNDS.len()) - 1]
+        self.risk.runs()
     }
 
     /// Whether nothing finer comes.
     pub fn whole(&self) -> bool {
-        self.rounds == ROUNDS.len()
+        self.rounds == ROUNDS
     }
 }
 
@@ -80,10 +87,11 @@ pub struct Forecast<'a> {
 
 /// What is worked on.
 enum Job {
-    /// So many of [`ROUNDS`].
+    /// So many of its rounds, on from what is known.
     Forecast {
         subject: Subject,
         rounds: usize,
+        so_far: Option<Box<Risk>>,
         scenario: Arc<Scenario>,
         state: Box<State>,
     },
@@ -112,32 +120,41 @@ impl Job {
         }
     }
 
-    /// How many of [`ROUNDS`] it takes.
+    /// How many of its rounds it takes.
     fn rounds(&self) -> usize {
         match self {
             Self::Forecast { rounds, .. } => *rounds,
-            Self::Why(_) => ROUNDS.len(),
+            Self::Why(_) => ROUNDS,
         }
     }
 
     fn work(self, stop: &AtomicBool, tell: &mut dyn FnMut(JobAnswer)) {
-        let (subject, rounds, scenario, state) = match self {
+        let (subject, rounds, so_far, scenario, state) = match self {
             Self::Why(job) => {
                 // Stopped, it has told what it knew.
                 let _ = job.work(stop, &mut |why, unsaid| tell(JobAnswer::Why(why, unsaid)));
                 return;
             }
-            Self::Forecast { subject, rounds, scenario, state } => {
-                (subject, rounds, scenario, state)
+            Self::Forecast { subject, rounds, so_far, scenario, state } => {
+                (subject, rounds, so_far, scenario, state)
             }
         };
-        for (at, runs) in ROUNDS.into_iter().enumerate().take(rounds) {
-            let request = subject.request(runs);
-            // What is rare is looked for once, when all else is known.
-            let last = at + 1 == ROUNDS.len();
-            let forecast = if last { forecast_with_rare } else { forecast };
-            let Some(risk) = forecast(&scenario, &state, &request, stop) else { break };
-            tell(JobAnswer::Forecast(Known { risk, rounds: at + 1 }));
+        let player = Players::new(&scenario, |_| PolicyKind::Temperament);
+        let mut foreseen = Foreseen::new(&player, &state, &subject.request());
+        if let Some(risk) = so_far {
+            foreseen.risk = *risk;
+        }
+        for round in 1..=rounds {
+            let played = match round {
+                1 => foreseen.play_to(FIRST, stop),
+                2 => foreseen.play_until(SURE, WHOLE, stop),
+                // What is rare is looked for once, when all else is known.
+                _ => foreseen.play_to(WHOLE, stop) && foreseen.add_rare(stop),
+            };
+            if !played {
+                break;
+            }
+            tell(JobAnswer::Forecast(Known { risk: foreseen.risk.clone(), rounds: round }));
         }
     }
 }
@@ -227,7 +244,7 @@ impl Desk {
 
     /// Asks for a forecast that is not there yet.
     pub fn want(&mut self, subject: Subject, scenario: &Arc<Scenario>, state: &State) {
-        self.play(subject, ROUNDS.len(), scenario, state);
+        self.play(subject, ROUNDS, scenario, state);
     }
 
     /// Asks for a first look at one that is not there at all, in place of what somebody has looked away from.
@@ -236,7 +253,7 @@ impl Desk {
         {
             return;
         }
-        self.waiting.retain(|job| job.rounds() == ROUNDS.len());
+        self.waiting.retain(|job| job.rounds() == ROUNDS);
         self.play(subject, GLANCE, scenario, state);
     }
 
@@ -246,8 +263,9 @@ impl Desk {
         let runs = self.running.iter().any(|one| one.about == about && one.rounds >= rounds);
         let waits = self.waiting.iter().any(|job| job.about() == about && job.rounds() >= rounds);
         if !done && !runs && !waits {
+            let so_far = self.known.get(&subject).map(|known| Box::new(known.risk.clone()));
             let (scenario, state) = (Arc::clone(scenario), Box::new(state.clone()));
-            self.waiting.push_back(Job::Forecast { subject, rounds, scenario, state });
+            self.waiting.push_back(Job::Forecast { subject, rounds, so_far, scenario, state });
         }
     }
 
@@ -276,7 +294,7 @@ impl Desk {
             for answer in found {
                 match (answer, &running.about) {
                     (JobAnswer::Forecast(known), JobSubject::Forecast(subject)) => {
-                        // What is asked for after a first look begins anew.
+                        // What goes on from a first look tells its rounds once more.
                         let rounds = self.known.get(subject).map_or(0, |known| known.rounds);
                         if known.rounds >= rounds {
                             self.known.insert(subject.clone(), known);

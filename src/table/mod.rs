@@ -31,7 +31,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-pub use desk::{Desk, Forecast, Known, ROUNDS, Subject};
+pub use desk::{Desk, Forecast, Known, Subject, WHOLE};
 pub use draft::{Draft, DraftOutcome, DraftRow, LONGEST, Party};
 pub use edited::{Edited, same_card};
 pub use foremost::{FOREMOST, indicators, question_of_turn};

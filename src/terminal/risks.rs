@@ -6,7 +6,7 @@ use super::page::{TextPage, fit, width};
 use crate::forecast::{Difference, Headline, Likelihood, Risk};
 use crate::rules::{PublishedView, SeatView};
 use crate::scenario::{OptionIx, ReferenceOf};
-use crate::table::{Forecast, Known, ROUNDS};
+use crate::table::{Forecast, Known, WHOLE};
 use crate::texts::say;
 
 /// A forecast between being asked and being answered.
@@ -165,6 +165,5 @@ fn compare<L: Into<Likelihood>>(
 /// What every forecast should say about itself.
 pub(super) fn set_how(page: &mut TextPage) {
     page.gap();
-    let runs = ROUNDS[ROUNDS.len() - 1];
-    page.text(&say!("tty-how-it-is-forecast", runs = runs), page.sheet.faint());
+    page.text(&say!("tty-how-it-is-forecast", runs = WHOLE), page.sheet.faint());
 }

@@ -158,7 +158,7 @@ fn with_temperament_no_end_prevails_and_nothing_is_there_for_show() {
     for scenario in crises() {
         let id = &scenario.meta.id;
         let seen = by_temperament(id);
-        let share = |count: u64| Estimate { hits: count, runs: seen.games }.share();
+        let share = |count: u64| Estimate::of(count, seen.games).share();
         let ends = scenario.endings.iter().zip(&seen.endings);
         for (ending, count) in ends.clone() {
             let share = share(*count);

@@ -56,7 +56,7 @@ fn a_debrief_with_known_figures() {
     assert!(!known.contains("the model"), "it has not been asked:\n{known}");
     let says = [[50, 20], [20, 0], [50, 20], [70, 20], [40, 0], [50, 0], [90, 0]];
     for ((turn, actor), percents) in wanted.into_iter().zip(says) {
-        let questions = percents.map(|hits| Estimate { hits, runs: 100 }).to_vec();
+        let questions = percents.map(|hits| Estimate::of(hits, 100)).to_vec();
         forecasters.model_says(turn, actor, &Risk { questions, ..Risk::default() });
     }
     // The crew: nobody home, so squared misses are of 0.

@@ -185,7 +185,7 @@ fn tables_early_and_late() {
 
 /// Causes with long names, and what is beside them.
 fn why(scenario: &Scenario, scene: &SceneShown) -> Why {
-    let at = |hits| Estimate { hits, runs: 100 };
+    let at = |hits| Estimate::of(hits, 100);
     let acts = scene.after.news.iter().filter(|news| news.kind == NewsKind::Act);
     let mut titles: Vec<_> = acts.map(|news| news.title.say()).collect();
     titles.sort_by_key(|title| std::cmp::Reverse(title.len()));

@@ -2,6 +2,7 @@
 //! of the machine, the time or the library's version in the file.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::io::{BufRead, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,10 +23,11 @@ use rayon::prelude::*;
 use super::super::CliError;
 use super::super::cells::CellValue;
 use super::error::BatchError;
-use super::files::{BatchGames, cannot};
-use super::rows::ColumnKind;
+use super::files::{BatchFiles, BatchGames, cannot};
+use super::rows::{ColumnKind, ColumnList, Tables};
 use crate::files::{Fresh, open};
-use crate::forecast::batch::game_seed;
+use crate::forecast::batch::{PlayedGame, game_seed};
+use crate::scenario::{fnv, fnv_more};
 
 /// Rows in a group, but for the last one.
 const GROUP: usize = 65_536;
@@ -45,10 +47,30 @@ struct ColumnBuffer {
     there: Vec<i16>,
     /// Values of a column of numbers, as their bits.
     numbers: Vec<i64>,
-    /// Values of a column of words.
-    words: Vec<ByteArray>,
-    /// Words that came, each kept once.
-    known: HashMap<String, ByteArray>,
+    /// Values of a column of words: places in `list`.
+    words: Vec<u32>,
+    /// Words that came, each once.
+    list: Vec<ByteArray>,
+    known: HashMap<String, u32, BuildHasherDefault<WordHash>>,
+}
+
+/// Words are few and come from a scenario that is loaded: nothing that a table of theirs has to be guarded against.
+struct WordHash(u64);
+
+impl Default for WordHash {
+    fn default() -> Self {
+        Self(fnv(""))
+    }
+}
+
+impl Hasher for WordHash {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = fnv_more(self.0, bytes);
+    }
 }
 
 /// What a file with such columns says of itself.
@@ -155,7 +177,9 @@ impl ColumnBuffer {
                 to.write_batch(&self.numbers, there, None)?;
             }
             ColumnWriter::ByteArrayColumnWriter(to) => {
-                to.write_batch(&self.words, there, None)?;
+                let word = |at: &u32| self.list[*at as usize].clone();
+                let words: Vec<_> = self.words.iter().map(word).collect();
+                to.write_batch(&words, there, None)?;
             }
             _ => return Err(ParquetError::General("a column of another sort".to_owned())),
         }
@@ -179,10 +203,13 @@ impl ColumnBuffer {
             // Which no column holds, so that the bits are never asked for.
             CellValue::Figure(value) => self.numbers.push(value as i64),
             CellValue::Word(word) => {
-                if !self.known.contains_key(word) {
-                    self.known.insert(word.to_owned(), ByteArray::from(word));
-                }
-                self.words.extend(self.known.get(word).cloned());
+                let at = self.known.get(word).copied().unwrap_or_else(|| {
+                    let at = self.list.len() as u32;
+                    self.list.push(ByteArray::from(word));
+                    self.known.insert(word.to_owned(), at);
+                    at
+                });
+                self.words.push(at);
             }
         }
     }
@@ -192,6 +219,48 @@ fn failed(path: &Path, error: ParquetError, remedy: &'static str) -> CliError {
     BatchError::Write { path: path.to_owned(), error: error.into(), remedy }.into()
 }
 
+/// Both tables, made while games are played.
+pub struct TwoColumnTables {
+    games: TableWriter,
+    decisions: TableWriter,
+}
+
+impl TwoColumnTables {
+    /// Of no rows yet.
+    pub fn create(to: &BatchFiles, tables: &Tables<'_>) -> Result<Self, CliError> {
+        let (games, decisions) = tables.columns();
+        let new = |path: &Path, columns: ColumnList<'_>| {
+            TableWriter::create(path, schema(&columns)?, KEPT)
+        };
+        Ok(Self { games: new(&to.games, games)?, decisions: new(&to.decisions, decisions)? })
+    }
+
+    /// Adds games, of which the first is this run.
+    pub fn add(
+        &mut self,
+        tables: &Tables<'_>,
+        first: u32,
+        games: &[PlayedGame],
+    ) -> Result<(), CliError> {
+        for (run, game) in (first..).zip(games) {
+            self.games.push(tables.game(run, game))?;
+            for decision in &game.decisions {
+                self.decisions.push(tables.decision(run, decision))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives both their names: that of the games says that both are there, so it comes last.
+    pub fn finish(self) -> Result<(), CliError> {
+        self.decisions.whole()?.finish()?;
+        Ok(self.games.whole()?.finish()?)
+    }
+}
+
+/// What is said when columns can't be written.
+const KEPT: &str = "its rows are kept: make room, and go on with the same command and `--resume`";
+
 /// Makes a table of rows that were kept as CSV. Whether it came to an end before it was to stop.
 pub fn pack(
     rows: &Path,
@@ -199,7 +268,7 @@ pub fn pack(
     columns: &[(&str, ColumnKind)],
     stop: &AtomicBool,
 ) -> Result<bool, CliError> {
-    let remedy = "its rows are kept: make room, and go on with the same command and `--resume`";
+    let remedy = KEPT;
     let mut table = TableWriter::create(to, schema(columns)?, remedy)?;
     let unread = |error: std::io::Error| {
         let (path, error) = (rows.to_owned(), error.into());

@@ -1,16 +1,13 @@
 //! A game and its decisions as rows of two tables.
 
-use std::borrow::Cow;
 use std::path::Path;
-
-use serde::Serialize;
 
 use super::super::CliError;
 use super::super::cells::{CellValue, add_line, headings};
 use super::error::BatchError;
 use crate::forecast::batch::{DecisionRow, PlayedGame};
 use crate::legible;
-use crate::scenario::{Scenario, Tone};
+use crate::scenario::{OptionIx, Scenario, Tone};
 
 /// How rows are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +45,16 @@ impl RowFormat {
         self == Self::Csv
     }
 
+    /// What a row begins with.
+    fn begins(self) -> &'static [u8] {
+        if self == Self::Jsonl { b"{" } else { b"" }
+    }
+
+    /// What it ends with.
+    fn ends(self) -> &'static [u8] {
+        if self == Self::Jsonl { b"}\n" } else { b"\n" }
+    }
+
     /// How rows are kept until all of them are there.
     pub fn kept(self) -> Self {
         if self == Self::Parquet { Self::Csv } else { self }
@@ -73,6 +80,8 @@ pub type ColumnList<'a> = Vec<(&'a str, ColumnKind)>;
 /// A column of rows that are made of a `T` each: its heading, what stands under it, and how a row has it.
 struct Column<'a, T> {
     name: String,
+    /// How a row of JSON begins it.
+    key: Vec<u8>,
     kind: ColumnKind,
     value: Box<Value<'a, T>>,
 }
@@ -86,7 +95,10 @@ impl<'a, T> Column<'a, T> {
         kind: ColumnKind,
         value: impl Fn(u32, &T) -> CellValue<'a> + Send + Sync + 'a,
     ) -> Self {
-        Self { name: name.into(), kind, value: Box::new(value) }
+        let name = name.into();
+        let quoted = serde_json::Value::from(name.as_str()).to_string();
+        let key = format!("{}:", legible::json(&quoted)).into_bytes();
+        Self { name, key, kind, value: Box::new(value) }
     }
 }
 
@@ -116,13 +128,13 @@ fn of_games(scenario: &Scenario) -> Vec<Column<'_, PlayedGame>> {
             None => CellValue::Nothing,
         }));
     }
-    for actor in &scenario.actors {
-        for (at, objective) in actor.objectives.iter().enumerate() {
-            let name = format!("score_{}_{}", actor.id, at + 1);
-            all.push(Column::new(name, Score, move |_, game: &PlayedGame| {
-                CellValue::Score(objective.score.eval(&game.end.facts(scenario)))
-            }));
-        }
+    let objectives = scenario.actors.iter().flat_map(|actor| {
+        (1..=actor.objectives.len()).map(move |nth| format!("score_{}_{nth}", actor.id))
+    });
+    for (at, name) in objectives.enumerate() {
+        all.push(Column::new(name, Score, move |_, game: &PlayedGame| {
+            CellValue::Score(game.scores[at])
+        }));
     }
     all
 }
@@ -153,6 +165,8 @@ fn or_nothing(word: Option<&str>) -> CellValue<'_> {
 /// The two tables of a scenario: their columns, and how a row is written.
 pub struct Tables<'a> {
     shape: RowFormat,
+    /// Options of the scenario.
+    options: usize,
     /// Luck of the batch.
     pub seed: u64,
     games: Vec<Column<'a, PlayedGame>>,
@@ -161,12 +175,23 @@ pub struct Tables<'a> {
 
 impl<'a> Tables<'a> {
     pub fn new(scenario: &'a Scenario, shape: RowFormat, seed: u64) -> Self {
-        Self { shape, seed, games: of_games(scenario), decisions: of_decisions(scenario) }
+        let (games, decisions) = (of_games(scenario), of_decisions(scenario));
+        Self { shape, options: scenario.options.len(), seed, games, decisions }
     }
 
     /// The columns of games, and those of decisions.
     pub fn columns(&self) -> (ColumnList<'_>, ColumnList<'_>) {
         (described(&self.games), described(&self.decisions))
+    }
+
+    /// What stands in the row of a game.
+    pub fn game(&self, run: u32, game: &PlayedGame) -> impl Iterator<Item = CellValue<'a>> {
+        self.games.iter().map(move |column| (column.value)(run, game))
+    }
+
+    /// What stands in that of a decision.
+    pub fn decision(&self, run: u32, made: &DecisionRow) -> impl Iterator<Item = CellValue<'a>> {
+        self.decisions.iter().map(move |column| (column.value)(run, made))
     }
 
     /// What stands above the rows of both tables.
@@ -181,18 +206,7 @@ impl<'a> Tables<'a> {
         Ok((row(games)?, row(decisions)?))
     }
 
-    /// The rows of games, of which the first is this run, and those of their decisions.
-    pub fn rows(&self, first: u32, games: &[PlayedGame]) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
-        let (mut rows, mut decisions, mut cells) = (Vec::new(), Vec::new(), Vec::new());
-        for (run, game) in (first..).zip(games) {
-            self.add(&self.games, (run, game), &mut cells, &mut rows)?;
-            for decision in &game.decisions {
-                self.add(&self.decisions, (run, decision), &mut cells, &mut decisions)?;
-            }
-        }
-        Ok((rows, decisions))
-    }
-
+    /// A row, with its line end.
     fn add<T>(
         &self,
         columns: &[Column<'a, T>],
@@ -205,10 +219,95 @@ impl<'a> Tables<'a> {
         match self.shape {
             RowFormat::Csv | RowFormat::Parquet => add_line(cells, to),
             RowFormat::Jsonl => {
-                let names = columns.iter().map(|column| column.name.as_str());
-                add_object(names.zip(cells.iter()), to)
+                let keys = columns.iter().map(|column| column.key.as_slice());
+                add_object(keys.zip(cells.iter()), to)
             }
         }
+    }
+}
+
+/// What a thread writes rows with.
+pub struct RowWriter<'t, 'a> {
+    tables: &'t Tables<'a>,
+    cells: Vec<CellValue<'a>>,
+    head: Vec<u8>,
+    /// By option, and after these by the actor who holds.
+    tails: Vec<Vec<Tail>>,
+    /// A little more than what the last rows took of both tables.
+    rooms: Option<(usize, usize)>,
+}
+
+/// What stands in the row of a decision after its run and its turn: the same for many.
+struct Tail {
+    order: usize,
+    on_menu: usize,
+    text: Vec<u8>,
+}
+
+/// Columns of a decision that are no part of a [`Tail`].
+const HEAD: usize = 2;
+
+impl<'t, 'a> RowWriter<'t, 'a> {
+    pub fn new(tables: &'t Tables<'a>) -> Self {
+        Self { tables, cells: Vec::new(), head: Vec::new(), tails: Vec::new(), rooms: None }
+    }
+
+    /// The rows of games, of which the first is this run, and those of their decisions.
+    pub fn rows(
+        &mut self,
+        first: u32,
+        games: &[PlayedGame],
+    ) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
+        let (mut rows, mut decisions) =
+            self.rooms.map_or_else(Default::default, |(games, more)| {
+                (Vec::with_capacity(games), Vec::with_capacity(more))
+            });
+        for (run, game) in (first..).zip(games) {
+            self.tables.add(&self.tables.games, (run, game), &mut self.cells, &mut rows)?;
+            let mut turn = 0;
+            for decision in &game.decisions {
+                if std::mem::replace(&mut turn, decision.turn) != decision.turn {
+                    self.turn(run, decision)?;
+                }
+                decisions.extend(&self.head);
+                decisions.extend(self.tail(decision)?);
+            }
+        }
+        self.rooms = Some((rows.len() * 5 / 4, decisions.len() * 5 / 4));
+        Ok((rows, decisions))
+    }
+
+    /// What the rows of a turn begin with.
+    fn turn(&mut self, run: u32, decision: &DecisionRow) -> std::io::Result<()> {
+        let Self { tables, cells, head, .. } = self;
+        head.clear();
+        tables.add(&tables.decisions[..HEAD], (run, decision), cells, head)?;
+        head.truncate(head.len() - tables.shape.ends().len());
+        head.push(b',');
+        Ok(())
+    }
+
+    fn tail(&mut self, decision: &DecisionRow) -> std::io::Result<&[u8]> {
+        let Self { tables, cells, tails, .. } = self;
+        let options = tables.options;
+        let of = decision.option.map_or(options + decision.actor.at(), OptionIx::at);
+        if tails.len() <= of {
+            tails.resize_with(of + 1, Vec::new);
+        }
+        let (order, on_menu) = (decision.order, decision.on_menu);
+        let known = tails[of].iter().position(|one| one.order == order && one.on_menu == on_menu);
+        let at = match known {
+            Some(at) => at,
+            None => {
+                let mut text = Vec::new();
+                // In no column of it the run is told.
+                tables.add(&tables.decisions[HEAD..], (0, decision), cells, &mut text)?;
+                text.drain(..tables.shape.begins().len());
+                tails[of].push(Tail { order, on_menu, text });
+                tails[of].len() - 1
+            }
+        };
+        Ok(&tails[of][at].text)
     }
 }
 
@@ -227,31 +326,23 @@ fn tone(tone: Tone) -> &'static str {
 
 /// Adds a row as an object of JSON, with its line end.
 fn add_object<'c>(
-    cells: impl Iterator<Item = (&'c str, &'c CellValue<'c>)>,
+    cells: impl Iterator<Item = (&'c [u8], &'c CellValue<'c>)>,
     to: &mut Vec<u8>,
 ) -> std::io::Result<()> {
-    to.push(b'{');
-    for (at, (name, cell)) in cells.enumerate() {
-        if at > 0 {
-            to.push(b',');
+    for (at, (key, cell)) in cells.enumerate() {
+        to.push(if at == 0 { b'{' } else { b',' });
+        to.extend(key);
+        if !cell.add_plain_json(to) {
+            add_json(cell, to)?;
         }
-        add_json(name, to)?;
-        to.push(b':');
-        add_json(cell, to)?;
     }
     to.extend(b"}\n");
     Ok(())
 }
 
 /// Adds a value of JSON in which all can be seen.
-fn add_json(value: impl Serialize, to: &mut Vec<u8>) -> std::io::Result<()> {
-    let before = to.len();
-    serde_json::to_writer(&mut *to, &value)?;
-    let seen = match std::str::from_utf8(&to[before..]).map(legible::json) {
-        Ok(Cow::Owned(seen)) => seen,
-        _ => return Ok(()),
-    };
-    to.truncate(before);
-    to.extend(seen.as_bytes());
+fn add_json(cell: &CellValue<'_>, to: &mut Vec<u8>) -> std::io::Result<()> {
+    let text = serde_json::to_string(cell)?;
+    to.extend(legible::json(&text).as_bytes());
     Ok(())
 }

@@ -134,10 +134,7 @@ impl Really {
         }
         write!(out, "    {:<16}{decisions:>9}", scenario.actor(actor).id)?;
         for all in &each {
-            let menu = all.iter().fold(Estimate::default(), |sum, one| Estimate {
-                hits: sum.hits + one.offered.hits,
-                runs: sum.runs + one.offered.runs,
-            });
+            let menu = all.iter().fold(Estimate::default(), |sum, one| sum.plus(one.offered));
             let (mean, menu) = (LogLikelihood::of(all).mean(), rounded(menu.share()));
             write!(out, "  {:>16}", format!("{mean:.2} ({menu}%)"))?;
         }

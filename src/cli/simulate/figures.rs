@@ -193,7 +193,7 @@ impl Figures {
     /// With nothing found by splitting, since each of its turns would be thought about: it would take longer
     /// than the games.
     pub(super) fn without_rare(mut self) -> Self {
-        let seldom = |hits| is_rare(Estimate { hits, runs: self.runs });
+        let seldom = |hits| is_rare(Estimate::of(hits, self.runs));
         self.not_split = self.thresholds.iter().any(|(_, figure)| seldom(figure.count));
         self
     }
@@ -357,7 +357,7 @@ pub(super) fn thresholds(scenario: &Scenario, survey: &Survey) -> FigureRows<Sha
 }
 
 pub(super) fn figure(count: u64, games: u64) -> ShareRow {
-    let estimate = Estimate { hits: count, runs: games };
+    let estimate = Estimate::of(count, games);
     let (low, high) = estimate.interval();
     ShareRow { count, share: estimate.share(), low, high, splitting: None }
 }

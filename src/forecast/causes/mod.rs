@@ -318,8 +318,7 @@ impl<'p, 'a> Replay<'p, 'a> {
                 let met = self.table.plan().cells.met(ix).map_or(0, |cell| games.cell(cell, lane));
                 came.note(Headline::End(ix), threshold.is_met(rung, met, since));
             }
-            let ending = usize::try_from(games.cell(Cells::ENDING, lane) - 1).ok();
-            let tone = ending.and_then(|at| scenario.endings.get(at)).map(|ending| ending.tone);
+            let tone = games.ending(lane).map(|ix| scenario.endings[ix.at()].tone);
             came.note(Headline::Catastrophe, tone == Some(Tone::Catastrophe));
             came
         })

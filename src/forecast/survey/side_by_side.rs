@@ -137,12 +137,8 @@ impl<'p, 'a> SurveyTable<'p, 'a> {
         };
         survey.games += count as u64;
         survey.turns += (0..count).map(|lane| u64::from(games.turn_of(lane))).sum::<u64>();
-        for ending in &games.cells[Cells::ENDING.at()][..count] {
-            if let Some(counted) =
-                usize::try_from(ending - 1).ok().and_then(|at| survey.endings.get_mut(at))
-            {
-                *counted += 1;
-            }
+        for ending in (0..count).filter_map(|lane| games.ending(lane)) {
+            survey.endings[ending.at()] += 1;
         }
         let value = |cell: Cell| sum(&games.cells[cell.at()]);
         for (ix, crossed) in ThresholdIx::all(survey.thresholds.len()).zip(&mut survey.thresholds) {
@@ -204,13 +200,12 @@ fn came(
     cells: &Cells,
     lane: usize,
 ) -> bool {
-    let ending = usize::try_from(games.cell(Cells::ENDING, lane) - 1).ok();
+    let ending = games.ending(lane);
     match risk {
         Headline::Catastrophe => {
-            let ending = ending.and_then(|at| scenario.endings.get(at));
-            ending.is_some_and(|ending| ending.tone == Tone::Catastrophe)
+            ending.is_some_and(|ix| scenario.endings[ix.at()].tone == Tone::Catastrophe)
         }
         Headline::NextTurn(ix) | Headline::End(ix) => games.cell(cells.crossed(ix), lane) != 0,
-        Headline::Ending(ix) => ending == Some(ix.at()),
+        Headline::Ending(ix) => ending == Some(ix),
     }
 }

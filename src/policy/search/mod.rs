@@ -1,4 +1,4 @@
-//! SearchTree search for moves that are made at the same time and with much that is hidden.
+//! Tree search for moves that are made at the same time and with much that is hidden.
 //!
 //! Each actor has a tree of its own orders for each turn (decoupled, so that nobody knows what the others
 //! seal; a node knows no state, so that chance and hidden facts need no branches: open-loop, with trees for
@@ -11,13 +11,17 @@
 
 mod tree;
 
+use rayon::prelude::*;
+
 use super::foresight::{Foresight, name};
 use super::minds::{ActorMenu, Pad};
 use super::player::{LANES, SideBySide};
-use crate::rules::{Draw, Gain, Sight, State, explain, mix, pick, uniform};
+use crate::rules::{Draw, Gain, Luck, Sight, State, explain, mix, pick, uniform};
 use crate::scenario::{ActorIx, OptionIx};
 use tree::{SearchStep, SearchTree, shares};
 
+/// Batches that are played beside each other before anything is learnt of them.
+const TOGETHER: usize = 8;
 /// How much of a strategy goes to trying everything, so that each order's worth stays known.
 const EXPLORE: f64 = 0.2;
 /// An order that the average strategy gives less than this part of its likeliest is not played at all:
@@ -43,19 +47,41 @@ pub(super) fn decide(
 /// A decision in the making.
 struct Search<'f, 'a> {
     foresight: &'f Foresight<'a>,
-    table: SideBySide<'f, 'a, LANES>,
-    pad: Pad<LANES>,
+    tables: Vec<SearchTable<'f, 'a>>,
     /// Who has to decide.
     actor: ActorIx,
     /// States that the seat may be in.
     worlds: Vec<State>,
-    /// A state to be written over.
-    room: State,
     trees: Vec<SearchTree>,
     /// The turn of the decision.
     turn: u32,
     luck: u64,
+}
+
+/// What a thread plays on.
+struct SearchTable<'f, 'a> {
+    games: SideBySide<'f, 'a, LANES>,
+    pad: Pad<LANES>,
+}
+
+/// Games that begin in the same world and have the same luck, so that they differ only by what the one who learns does.
+struct SearchBatch {
+    number: u32,
+    /// The luck that all batches share, in strata.
+    first: u64,
+    /// That of what is learnt in this one.
+    luck: u64,
+    learner: ActorIx,
+    /// Who else follows what it has learnt.
+    others: Vec<ActorIx>,
+}
+
+/// What its learner did in a batch, and what came of it, in points, in each of its games.
+struct Lesson {
+    batch: u32,
+    learner: ActorIx,
     steps: Vec<SearchStep>,
+    points: [f64; LANES],
 }
 
 impl<'f, 'a> Search<'f, 'a> {
@@ -63,36 +89,44 @@ impl<'f, 'a> Search<'f, 'a> {
         let turn = sight.imagined().turn;
         let luck = foresight.luck(actor, turn, seed);
         let start = State::start(sight.scenario());
-        let mut table = foresight.player.table(&start);
+        let mut games = foresight.player.table(&start);
         // What the seat does not know is as in games that have come as far, each played by temperament.
-        table.restart(&start, std::array::from_fn(|lane| mix(luck ^ !(lane as u64))));
-        table.begin();
-        while table.games().turn < turn && !table.games().all_over() {
-            table.play_turn(&[]);
+        games.restart(&start, std::array::from_fn(|lane| mix(luck ^ !(lane as u64))));
+        games.begin();
+        while games.games().turn < turn && !games.games().all_over() {
+            games.play_turn(&[]);
         }
-        let worlds = (0..LANES).map(|lane| sight.imagined_as(&table.games().state(lane)));
+        let worlds = (0..LANES).map(|lane| sight.imagined_as(&games.games().state(lane)));
         let worlds = worlds.collect();
-        let room = start;
         let turns = (sight.scenario().last_turn() - turn + 1) as usize;
         let trees =
             foresight.menus.iter().map(|menu| SearchTree::new(menu.places(), turns)).collect();
-        Self {
-            foresight,
-            table,
-            pad: Pad::default(),
-            actor,
-            worlds,
-            room,
-            trees,
-            turn,
-            luck,
-            steps: Vec::new(),
+        let more = TOGETHER.min(rayon::current_num_threads()) - 1;
+        let more = (0..more).map(|_| foresight.player.table(&start));
+        let tables = [games].into_iter().chain(more);
+        let tables = tables.map(|games| SearchTable { games, pad: Pad::default() }).collect();
+        Self { foresight, tables, actor, worlds, trees, turn, luck }
+    }
+
+    /// Plays batch by batch, some beside each other: what one of them teaches the next ones know.
+    fn learn(&mut self) {
+        for together in self.batches().chunks(TOGETHER) {
+            let share = together.len().div_ceil(self.tables.len());
+            let (foresight, trees, worlds) = (self.foresight, &self.trees, &self.worlds);
+            let play = |(table, batches): (&mut SearchTable<'_, '_>, &[SearchBatch])| -> Vec<_> {
+                let lesson = |batch| table.play(foresight, trees, worlds, self.turn, batch);
+                batches.iter().map(lesson).collect()
+            };
+            let tables = self.tables.par_iter_mut();
+            let lessons: Vec<Vec<Lesson>> =
+                tables.zip(together.par_chunks(share)).map(play).collect();
+            // In their order, whatever the threads did.
+            lessons.iter().flatten().for_each(|lesson| lesson.teach(&mut self.trees));
         }
     }
 
-    /// Plays, batch by batch: the games of one begin in the same world and have the same luck, so that
-    /// they differ only by what the one who learns does.
-    fn learn(&mut self) {
+    /// Who learns in each batch, and from whom.
+    fn batches(&self) -> Vec<SearchBatch> {
         let scenario = self.foresight.player.scenario();
         let rivals: Vec<_> = scenario
             .actor_ids()
@@ -100,86 +134,38 @@ impl<'f, 'a> Search<'f, 'a> {
             .filter(|actor| super::PolicyKind::Search.fit(scenario, *actor).looks_ahead())
             .collect();
         let mut free = 0;
-        for batch in 0..self.foresight.effort.search.div_ceil(LANES as u32) {
-            let luck = mix(self.luck ^ u64::from(batch));
+        let batch = |number: u32| {
+            let luck = mix(self.luck ^ u64::from(number));
             let trusting = u64::from(self.foresight.effort.trust) > mix(luck) % 100;
+            let first = self.luck;
             if trusting || rivals.is_empty() {
-                self.play(batch, luck, self.actor, &[]);
-                continue;
+                return SearchBatch {
+                    number,
+                    first,
+                    luck,
+                    learner: self.actor,
+                    others: Vec::new(),
+                };
             }
             // In turns the seat learns against its rivals, and one of them against all others.
             let learner = if free % 2 == 0 { self.actor } else { rivals[free / 2 % rivals.len()] };
             free += 1;
             let all = rivals.iter().copied().chain([self.actor]);
-            let others: Vec<_> = all.filter(|actor| *actor != learner).collect();
-            self.play(batch, luck, learner, &others);
-        }
-    }
-
-    fn play(&mut self, batch: u32, luck: u64, learner: ActorIx, others: &[ActorIx]) {
-        self.table.restart(&self.worlds[batch as usize % LANES], [luck; LANES]);
-        while !self.table.games().all_over() {
-            self.give_orders(learner, luck, true);
-            others.iter().for_each(|actor| self.give_orders(*actor, luck, false));
-            self.table.play_turn(&[]);
-        }
-        let scores = self.table.aims(learner, &mut self.room);
-        let points = scores.map(|score| self.foresight.points(learner, score as f64));
-        let total: f64 = points.iter().sum();
-        let tree = &mut self.trees[learner.at()];
-        for step in self.steps.drain(..) {
-            // What the other games had in common with this one is luck.
-            let own = points[step.lane];
-            let others = (total - own) / (LANES - 1) as f64;
-            tree.learn(&step, own - others, f64::from(batch + 1));
-        }
-    }
-
-    /// Seals an actor's orders of this turn in every game.
-    fn give_orders(&mut self, actor: ActorIx, luck: u64, learns: bool) {
-        let Self { foresight, table, pad, trees, steps, turn: first, .. } = self;
-        let (menu, tree) = (&foresight.menus[actor.at()], &mut trees[actor.at()]);
-        let (plan, turn) = (&foresight.player.plan, table.games.turn);
-        let root = (turn - *first) as usize;
-        let key = foresight.player.scenario().actor(actor).key;
-        let all = menu.weigh(plan, &table.games, pad);
-        for lane in 0..LANES {
-            if table.games.over(lane) {
-                continue;
-            }
-            let (mut node, mut orders) = (Some(root), Vec::new());
-            for slot in 0..foresight.player.scenario().rules.orders_per_turn as usize {
-                let odds: Vec<f64> = all.iter().map(|odds| odds[lane]).collect();
-                let strategy = tree.strategy(node, &odds);
-                let draw = menu.key(slot);
-                let place;
-                if let (true, Some(at)) = (learns, node) {
-                    let probabilities = explore(&strategy, &odds);
-                    let own = mix(luck ^ OWN ^ lane as u64);
-                    place = pick(&probabilities, uniform(own, turn, draw, key));
-                    let probability = probabilities[place];
-                    steps.push(SearchStep { lane, node: at, place, strategy, probability });
-                    node = Some(tree.next_or_new(at, place));
-                } else {
-                    place = pick(&strategy, uniform(luck, turn, draw, key));
-                    node = node.and_then(|at| tree.next(at, place));
-                }
-                let Some(option) = menu.option(place) else { break };
-                orders.push(option);
-                menu.take(&table.games, all, (lane, place), &orders);
-            }
-            table.games.seal(lane, actor, &orders);
-        }
+            let others = all.filter(|actor| *actor != learner).collect();
+            SearchBatch { number, first, luck, learner, others }
+        };
+        (0..self.foresight.effort.search.div_ceil(LANES as u32)).map(batch).collect()
     }
 
     /// Draws the orders.
     fn choose(self, seed: u64) -> (Vec<OptionIx>, Vec<Draw>) {
-        let Self { foresight, mut table, mut pad, actor, worlds, trees, .. } = self;
+        let Self { foresight, mut tables, actor, worlds, trees, .. } = self;
+        let SearchTable { games: table, pad } = &mut tables[0];
         table.restart(&worlds[0], [seed; LANES]);
         let (menu, tree) = (&foresight.menus[actor.at()], &trees[actor.at()]);
         let plan = &foresight.player.plan;
         let (turn, key) = (table.games.turn, foresight.player.scenario().actor(actor).key);
-        let all = menu.weigh(plan, &table.games, &mut pad);
+        let all = menu.weigh(plan, &table.games, pad);
         let (mut node, mut orders, mut draws) = (Some(0), Vec::new(), Vec::new());
         for slot in 0..foresight.player.scenario().rules.orders_per_turn as usize {
             let odds: Vec<f64> = all.iter().map(|odds| odds[0]).collect();
@@ -206,6 +192,92 @@ impl<'f, 'a> Search<'f, 'a> {
             node = node.and_then(|node| tree.next(node, place));
         }
         (orders, draws)
+    }
+}
+
+impl SearchTable<'_, '_> {
+    fn play(
+        &mut self,
+        foresight: &Foresight<'_>,
+        trees: &[SearchTree],
+        worlds: &[State],
+        turn: u32,
+        batch: &SearchBatch,
+    ) -> Lesson {
+        let SearchBatch { number, first, luck, learner, ref others } = *batch;
+        let mut steps = Vec::new();
+        self.games.restart(&worlds[number as usize % LANES], Luck::of_one(first, number));
+        while !self.games.games().all_over() {
+            let root = (self.games.games().turn - turn) as usize;
+            let mut give = |actor: ActorIx, steps| {
+                let learnt = (&foresight.menus[actor.at()], &trees[actor.at()]);
+                self.give_orders(foresight, (actor, learnt), (root, luck), steps);
+            };
+            give(learner, Some(&mut steps));
+            others.iter().for_each(|actor| give(*actor, None));
+            self.games.play_turn(&[]);
+        }
+        let points = self.games.aims(learner).map(|score| foresight.points(learner, score as f64));
+        Lesson { batch: number, learner, steps, points }
+    }
+
+    /// Seals an actor's orders of this turn in every game; the steps of one who learns are noted.
+    fn give_orders(
+        &mut self,
+        foresight: &Foresight<'_>,
+        (actor, (menu, tree)): (ActorIx, (&ActorMenu<'_>, &SearchTree)),
+        (root, luck): (usize, u64),
+        mut steps: Option<&mut Vec<SearchStep>>,
+    ) {
+        let Self { games: table, pad } = self;
+        let (plan, turn) = (&foresight.player.plan, table.games.turn);
+        let scenario = foresight.player.scenario();
+        let key = scenario.actor(actor).key;
+        let all = menu.weigh(plan, &table.games, pad);
+        let (mut odds, mut orders) = (Vec::new(), Vec::new());
+        for lane in 0..LANES {
+            if table.games.over(lane) {
+                continue;
+            }
+            let mut node = Some(root);
+            orders.clear();
+            for slot in 0..scenario.rules.orders_per_turn as usize {
+                odds.clear();
+                odds.extend(all.iter().map(|odds| odds[lane]));
+                let strategy = tree.strategy(node, &odds);
+                let draw = menu.key(slot);
+                let place = match (&mut steps, node) {
+                    (Some(steps), Some(node)) => {
+                        let probabilities = explore(&strategy, &odds);
+                        let own = mix(luck ^ OWN ^ lane as u64);
+                        let place = pick(&probabilities, uniform(own, turn, draw, key));
+                        let probability = probabilities[place];
+                        steps.push(SearchStep { lane, node, place, strategy, probability });
+                        place
+                    }
+                    _ => pick(&strategy, uniform(luck, turn, draw, key)),
+                };
+                node = node.and_then(|at| tree.next(at, place));
+                let Some(option) = menu.option(place) else { break };
+                orders.push(option);
+                menu.take(&table.games, all, (lane, place), &orders);
+            }
+            table.games.seal(lane, actor, &orders);
+        }
+    }
+}
+
+impl Lesson {
+    fn teach(&self, trees: &mut [SearchTree]) {
+        let total: f64 = self.points.iter().sum();
+        let tree = &mut trees[self.learner.at()];
+        for step in &self.steps {
+            // What the other games had in common with this one is luck.
+            let own = self.points[step.lane];
+            let others = (total - own) / (LANES - 1) as f64;
+            tree.learn(step, own - others, f64::from(self.batch + 1));
+            tree.expand(step.node, step.place);
+        }
     }
 }
 

@@ -90,13 +90,12 @@ impl SearchTree {
         Some(self.nodes[node].places[place].next).filter(|next| *next > 0)
     }
 
-    /// The node after a place; a new one if need be.
-    pub fn next_or_new(&mut self, node: usize, place: usize) -> usize {
-        self.next(node, place).unwrap_or_else(|| {
+    /// Makes the node after a place, if there is none.
+    pub fn expand(&mut self, node: usize, place: usize) {
+        if self.next(node, place).is_none() {
             let new = self.grow();
             self.nodes[node].places[place].next = new;
-            new
-        })
+        }
     }
 
     /// Regret matching: each place as its positive regret is to the sum of all. `odds` are those of the

@@ -71,7 +71,7 @@ impl PlayedCard {
             offered: format!("{}%", percent(played.share(offered).share())),
             chosen: match offered {
                 0 => "–".to_owned(),
-                _ => format!("{}%", percent(Estimate { hits: chosen, runs: offered }.share())),
+                _ => format!("{}%", percent(Estimate::of(chosen, offered).share())),
             },
             pairs: held.as_ref().map_or(0, |pair| pair.catastrophe.pairs),
             risk: pair.map(|pair| points(pair.catastrophe)),

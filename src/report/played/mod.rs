@@ -332,7 +332,7 @@ fn by_the_end(turns: &[u64]) -> impl Iterator<Item = u64> + '_ {
 
 fn decisions(scenario: &Scenario, played: &Coverage, actor: ActorIx) -> PlayedDecisions {
     let (turns, idle) = played.menus[actor.at()];
-    let menu = Estimate { hits: idle, runs: turns };
+    let menu = Estimate::of(idle, turns);
     let cell = |one: &Estimate| match one.runs {
         0 => PlayedCell { said: "–".to_owned(), percent: None },
         _ if one.hits == 0 => PlayedCell { said: "0%".to_owned(), percent: Some(0) },
@@ -401,10 +401,7 @@ fn cut(
             text: raw.value.clone(),
             place: places.said(raw.span),
             worked: format!("{}%", percent(played.share(counts.worked).share())),
-            cut: format!(
-                "{}%",
-                percent(Estimate { hits: counts.cut, runs: counts.worked }.share())
-            ),
+            cut: format!("{}%", percent(Estimate::of(counts.cut, counts.worked).share())),
         }
     };
     all.iter().take(MOST).map(row).collect()

@@ -64,7 +64,7 @@ pub(super) fn bands(scenario: &Scenario, played: &Coverage) -> Result<Vec<String
         let bands = indicator.bands.iter();
         let share = |counts: &Vec<u64>| {
             let runs: u64 = counts.iter().sum();
-            counts.iter().map(|hits| Estimate { hits: *hits, runs }.share()).collect()
+            counts.iter().map(|hits| Estimate::of(*hits, runs).share()).collect()
         };
         BandRow {
             name: indicator.name.clone(),

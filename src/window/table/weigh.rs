@@ -6,7 +6,7 @@ use super::risk::{interval, published_ui};
 use crate::forecast::{Difference, Headline, Likelihood, Risk};
 use crate::rules::SeatView;
 use crate::scenario::ReferenceOf;
-use crate::table::{Known, ROUNDS};
+use crate::table::Known;
 use crate::texts::say;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
@@ -74,11 +74,10 @@ pub fn change_ui(ui: &mut Ui, view: &SeatView, columns: Columns, pair: [&Known; 
     let both = [before.catastrophe.into(), after.catastrophe.into()];
     row_ui(ui, columns, &say!("table-catastrophe"), both, less);
     published_ui(ui, view.published_of_catastrophe());
-    let rounds = pair.map(|known| known.rounds).into_iter().min().unwrap_or_default();
     let runs = pair.map(Known::runs).into_iter().min().unwrap_or_default();
-    let text = match rounds < ROUNDS.len() {
-        true => say!("table-difference-so-far", runs = runs),
-        false => say!("table-difference", runs = runs),
+    let text = match pair.iter().all(|known| known.whole()) {
+        false => say!("table-difference-so-far", runs = runs),
+        true => say!("table-difference", runs = runs),
     };
     widgets::weak(ui, text);
 }

@@ -106,7 +106,7 @@ fn rollouts_agree_with_the_exact_figures() {
             let ended = exact.endings.iter().copied().zip(counts.endings);
             for (figure, hits) in ended.chain(ends.iter().copied().zip(counts.thresholds)) {
                 if (0.05..=0.95).contains(&figure) {
-                    let (low, high) = Estimate { hits, runs: PLAYS }.interval();
+                    let (low, high) = Estimate::of(hits, PLAYS).interval();
                     covered.count((low..=high).contains(&figure));
                 }
             }
