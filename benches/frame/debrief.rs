@@ -12,7 +12,7 @@ use offramp::report::{Findings, Lookback, past};
 use offramp::rules::{Command, Viewer};
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
-use offramp::table::{Known, ROUNDS};
+use offramp::table::Known;
 use offramp::terminal::{Input, TerminalGame, TerminalScreen, TerminalSheet, draw, update};
 use offramp::window::{DebriefPart, Forecast, HindsightShown, Look, debrief_ui};
 use ratatui::Terminal;
@@ -77,7 +77,7 @@ fn window(session: &Session, found: &Findings, look: &Look) {
     let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: 10 };
     let risks: Vec<_> = (seen.history.iter())
         .filter_map(|state| forecast(&seen.scenario, state, &request, &AtomicBool::new(false)))
-        .map(|risk| Known { risk, rounds: ROUNDS.len() })
+        .map(|risk| Known { risk, rounds: 3 })
         .collect();
     let risks: Vec<_> =
         risks.iter().map(|known| Forecast { known: Some(known), pending: false }).collect();

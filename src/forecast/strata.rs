@@ -56,7 +56,7 @@ mod tests {
     use crate::scenario::{ActorIx, EndingIx, OptionIx, Scenario, ThresholdIx};
 
     /// What intervals are asked for: every threshold, ending and question, each not near 0 or 1.
-    struct Asked {
+    struct IntervalsAsked {
         shares: Vec<(Headline, f64)>,
         differences: Vec<(Headline, f64)>,
     }
@@ -68,7 +68,7 @@ mod tests {
         crossed.chain(endings).chain([Headline::Catastrophe]).collect()
     }
 
-    impl Asked {
+    impl IntervalsAsked {
         fn new(scenario: &Scenario, one: &Risk, other: &Risk) -> Self {
             let of = |risk: &Risk, what| risk.counted(what).share();
             let all = headlines(scenario);
@@ -116,7 +116,7 @@ mod tests {
                 foreseen
             };
             let [one, other] = both.each_ref().map(|orders| play(orders, 1 << 40, 100_000).risk);
-            let asked = Asked::new(&scenario, &one, &other);
+            let asked = IntervalsAsked::new(&scenario, &one, &other);
             for luck in 0..seeds {
                 let [mut one, other] = both.each_ref().map(|orders| play(orders, mix(luck), 1_000));
                 for (what, share) in &asked.shares {

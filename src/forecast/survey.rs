@@ -72,15 +72,21 @@ impl MeanChange {
         let mut all = Self::default();
         let mut differ = 0;
         for block in differences.chunks(STRATA) {
-            block.iter().for_each(|difference| all.count(*difference));
+            let mut one = Self::default();
+            block.iter().for_each(|difference| one.count(*difference));
+            one.in_a_block();
+            all.plus(one);
             differ += block.iter().filter(|difference| **difference != 0).count() as u64;
-            let sum = block.iter().map(|difference| i128::from(*difference)).sum();
-            all.blocks = all.blocks.plus(Blocks::one(sum, block.len() as u64));
         }
         if differ < FEW {
             all.blocks = Blocks::default();
         }
         all
+    }
+
+    /// That all its pairs are one block of strata.
+    pub(super) fn in_a_block(&mut self) {
+        self.blocks = Blocks::one(self.sum, self.pairs);
     }
 
     pub(super) fn count(&mut self, difference: i64) {

@@ -135,7 +135,7 @@ fn moves(scenario: &Scenario, names: &[String], option: OptionIx, from: &[State]
             let mut table = player.table::<LANES>(&room);
             table.restart(&room, seeds);
             table.play_out();
-            table.each(&mut room, |end| came_to(scenario, end))
+            std::array::from_fn::<_, LANES, _>(|lane| came_to(scenario, &table.games().state(lane)))
         };
         let (taken, held) = (played(vec![option]), played(Vec::new()));
         let mut sums = vec![0_i64; names.len()];

@@ -15,8 +15,8 @@ use super::difference::Difference;
 use super::estimate::Estimate;
 use super::rollout::{FORECAST, Headline, OnePlay, Risk, several};
 use super::survey::MeanChange;
-use crate::policy::{LANES, Players, SideBySide, seeds};
-use crate::rules::{Cells, Ruling, Trail, counted_from, mix};
+use crate::policy::{LANES, Players, SideBySide};
+use crate::rules::{Cells, Luck, Ruling, STRATA, Trail, counted_from, mix};
 use crate::scenario::{PartyIx, Quantity, Scenario, ThresholdIx, Tone};
 use seen::JoiningCause;
 pub use seen::{Cause, SeenTurn};
@@ -83,8 +83,13 @@ pub fn changes(
         )
         .collect();
     let mut all: Vec<_> = risks.iter().map(|_| CauseCounts::none(turn.joining.len())).collect();
-    for block in counted? {
-        all.iter_mut().zip(&block).for_each(|(all, one)| all.add(one));
+    for stratum in counted?.chunks(STRATA / LANES) {
+        for (at, all) in all.iter_mut().enumerate() {
+            let mut together = CauseCounts::none(turn.joining.len());
+            stratum.iter().for_each(|block| together.add(&block[at]));
+            together.in_a_block();
+            all.add(&together);
+        }
     }
     Some(
         risks
@@ -129,6 +134,13 @@ impl CauseCounts {
         self.whole.plus(other.whole);
         self.rest.plus(other.rest);
         self.parts.iter_mut().zip(&other.parts).for_each(|(mine, theirs)| mine.plus(*theirs));
+    }
+
+    /// That all of it is one block of strata.
+    fn in_a_block(&mut self) {
+        [&mut self.before, &mut self.after].into_iter().for_each(Estimate::in_a_block);
+        let changes = self.parts.iter_mut().chain([&mut self.whole, &mut self.rest]);
+        changes.for_each(MeanChange::in_a_block);
     }
 
     fn change(&self, scenario: &Scenario, what: Headline, turn: &SeenTurn) -> RiskChange {
@@ -181,17 +193,17 @@ impl<'p, 'a> Replay<'p, 'a> {
 
     /// Plays everything of a block, and counts it for each risk.
     fn block(&mut self, risks: &[Headline], block: u32) -> Vec<CauseCounts> {
-        let seeds = seeds(FORECAST, block * BLOCK);
+        let luck = Luck::stratified(FORECAST, block * BLOCK);
         self.last = None;
-        let before = self.before(seeds);
+        let before = self.before(luck);
         let mut joined = vec![false; self.turn.joining.len()];
-        let mut worlds = vec![self.world(&joined, seeds)];
+        let mut worlds = vec![self.world(&joined, luck)];
         let order = order(&self.turn.joining, block);
         for at in &order {
             joined[*at] = true;
-            worlds.push(self.world(&joined, seeds));
+            worlds.push(self.world(&joined, luck));
         }
-        let after = self.after(seeds);
+        let after = self.after(luck);
         let of = |risk: &Headline| {
             let hits = |plays: &Plays| plays.iter().filter(|play| play.has(*risk)).count() as i64;
             let count = |plays: &Plays| {
@@ -221,20 +233,20 @@ impl<'p, 'a> Replay<'p, 'a> {
     }
 
     /// The risk when the turn began, everybody's orders left open.
-    fn before(&mut self, seeds: [u64; LANES]) -> Plays {
-        self.table.restart(&self.turn.began, seeds);
+    fn before(&mut self, luck: Luck<LANES>) -> Plays {
+        self.table.restart(&self.turn.began, luck);
         let since = counted_from(self.turn.began.turn, false);
         self.play_on(self.turn.began.turn, since)
     }
 
     /// The risk when the next turn has begun.
-    fn after(&mut self, seeds: [u64; LANES]) -> Plays {
-        self.table.restart(&self.turn.after, seeds);
+    fn after(&mut self, luck: Luck<LANES>) -> Plays {
+        self.table.restart(&self.turn.after, luck);
         self.rest()
     }
 
     /// The risk when these causes have joined and all else is left to chance or did not happen.
-    fn world(&mut self, joined: &[bool], seeds: [u64; LANES]) -> Plays {
+    fn world(&mut self, joined: &[bool], luck: Luck<LANES>) -> Plays {
         let with =
             || self.turn.joining.iter().zip(joined).filter(|(_, is)| **is).map(|(one, _)| one);
         let mut start = self.turn.opened.clone();
@@ -247,7 +259,7 @@ impl<'p, 'a> Replay<'p, 'a> {
         }
         start.trails.sort_by_key(|trail| trail.done);
         let rulings: Vec<Ruling> = with().flat_map(|one| &one.rulings).cloned().collect();
-        self.table.restart(&start, seeds);
+        self.table.restart(&start, luck);
         self.table.settle(&rulings);
         for (one, _) in self.turn.joining.iter().zip(joined).filter(|(_, is)| !**is) {
             self.put_back(one);

@@ -21,7 +21,7 @@ use crate::scenario::{ActorIx, OptionIx};
 use tree::{SearchStep, SearchTree, shares};
 
 /// Batches that are played beside each other before anything is learnt of them.
-const TOGETHER: usize = 8;
+const TOGETHER: usize = 2;
 /// How much of a strategy goes to trying everything, so that each order's worth stays known.
 const EXPLORE: f64 = 0.2;
 /// An order that the average strategy gives less than this part of its likeliest is not played at all:

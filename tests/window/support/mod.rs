@@ -14,7 +14,7 @@ use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::library::Shipped;
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Role, Session, Setup, Unrecorded};
-use offramp::table::{Known, ROUNDS};
+use offramp::table::Known;
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
     Board, Chosen, DebriefPart, Eye, Forecast, Forecasts, FutureLine, FuturesPage, FuturesShown,
@@ -435,7 +435,7 @@ pub fn weighed(scenario: &Arc<Scenario>, view: &SeatView) -> [Known; 2] {
     let state = session(scenario, &[actor], 7).state().clone();
     [Vec::new(), vec![view.menu[0].option]].map(|orders| {
         let orders = vec![(actor, orders)];
-        let request = Request { viewer: view.viewer, orders, runs: ROUNDS[0] };
+        let request = Request { viewer: view.viewer, orders, runs: 192 };
         let risk = forecast(scenario, &state, &request, &Default::default());
         Known { risk: risk.expect("nothing stops it"), rounds: 1 }
     })
