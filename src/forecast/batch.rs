@@ -2,16 +2,20 @@
 
 use super::menus::{Menus, MenusNow};
 use crate::policy::{LANES, SideBySide};
-use crate::rules::{State, mix};
-use crate::scenario::{ActorIx, OptionIx, ThresholdIx};
+use crate::rules::{Cells, State, mix};
+use crate::scenario::{ActorIx, EndingIx, OptionIx, RungIx, ThresholdIx};
 
 /// A game that was played to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlayedGame {
     /// Its luck.
     pub seed: u64,
-    /// How it stood at the end.
-    pub end: State,
+    /// Turns that were played.
+    pub turns: u32,
+    /// How it ended.
+    pub ending: Option<EndingIx>,
+    /// The highest rung on which the crisis stood.
+    pub highest: RungIx,
     /// For each threshold of the ladder, lowest first: the turn that crossed it; 0 if the crisis
     /// stood there from the start.
     pub crossed: Vec<Option<u32>>,
@@ -59,7 +63,8 @@ impl PlayedGame {
             let crossed = thresholds.iter().map(|ix| is_crossed(table, *ix, lane).then_some(0));
             let crossed = crossed.collect();
             let (scores, decisions) = (Vec::new(), Vec::new());
-            Self { seed: seeds[lane], end: start.clone(), crossed, scores, decisions }
+            let (turns, ending, highest) = (0, None, start.highest);
+            Self { seed: seeds[lane], turns, ending, highest, crossed, scores, decisions }
         };
         let mut played: Vec<_> = (0..count).map(begun).collect();
         let mut now = MenusNow::default();
@@ -90,8 +95,11 @@ impl PlayedGame {
         }
         let objectives = || scenario.actors.iter().flat_map(|actor| &actor.objectives);
         for (lane, game) in played.iter_mut().enumerate() {
-            table.games().write(lane, &mut game.end);
-            game.scores.extend(objectives().map(|one| one.score.eval(&table.games().facts(lane))));
+            let games = table.games();
+            (game.turns, game.ending) = (games.turn_of(lane), games.ending(lane));
+            let highest = usize::try_from(games.cell(Cells::HIGHEST, lane));
+            game.highest = highest.map_or(game.highest, RungIx::from);
+            game.scores.extend(objectives().map(|one| one.score.eval(&games.facts(lane))));
         }
         played
     }

@@ -105,12 +105,12 @@ impl<'a, T> Column<'a, T> {
 /// The columns of games.
 fn of_games(scenario: &Scenario) -> Vec<Column<'_, PlayedGame>> {
     use ColumnKind::{Count, Score, Seed, Word};
-    let ending = |game: &PlayedGame| game.end.ending.map(|ix| &scenario.endings[ix.at()]);
+    let ending = |game: &PlayedGame| game.ending.map(|ix| &scenario.endings[ix.at()]);
     let rungs = &scenario.ladder.rungs;
     let mut all: Vec<Column<'_, PlayedGame>> = vec![
         Column::new("run", Count, |run, _: &PlayedGame| CellValue::Count(run.into())),
         Column::new("seed", Seed, |_, game: &PlayedGame| CellValue::Seed(game.seed)),
-        Column::new("turns", Count, |_, game: &PlayedGame| CellValue::Count(game.end.turn.into())),
+        Column::new("turns", Count, |_, game: &PlayedGame| CellValue::Count(game.turns.into())),
         Column::new("ending", Word, move |_, game: &PlayedGame| {
             or_nothing(ending(game).map(|one| &*one.id))
         }),
@@ -118,7 +118,7 @@ fn of_games(scenario: &Scenario) -> Vec<Column<'_, PlayedGame>> {
             or_nothing(ending(game).map(|e| tone(e.tone)))
         }),
         Column::new("highest_rung", Word, |_, game: &PlayedGame| {
-            CellValue::Word(&rungs[game.end.highest.at()].id)
+            CellValue::Word(&rungs[game.highest.at()].id)
         }),
     ];
     for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
