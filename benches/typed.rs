@@ -231,6 +231,14 @@ fn decisions(scenario: &Scenario) {
         let sight = Sight::new(scenario, &state, Viewer::Seat(seat));
         let seconds = clock::best(|| drop(foresight.decide(policy, &sight, seat, 1)));
         println!("| a decision by `{}`, one thread | {:.1} ms |", policy.word(), seconds * 1e3);
+        let all = rayon::ThreadPoolBuilder::new().build().expect("threads start");
+        let passed = (0..clock::REPEATS).map(|_| {
+            let start = Instant::now();
+            drop(all.install(|| foresight.decide(policy, &sight, seat, 1)));
+            start.elapsed().as_secs_f64()
+        });
+        let (passed, threads) = (passed.fold(f64::INFINITY, f64::min), all.current_num_threads());
+        println!("| the same, {threads} threads | {:.1} ms |", passed * 1e3);
     }
 }
 
@@ -244,7 +252,7 @@ fn threads() {
         let measured = [1, 2].map(|threads| {
             let all = (0..REPEATS).map(|_| {
                 folder.clear();
-                command_once(args, threads)
+                run(&[args, &["--runs", "200000", "--threads", &threads.to_string()]].concat())
             });
             all.min_by(|a, b| a.passed.total_cmp(&b.passed)).expect("more than none")
         });

@@ -182,10 +182,8 @@ impl BatchWriter<'_> {
         let (games, rows): (Vec<_>, Vec<_>) = played.into_iter().unzip();
         self.add_rows(rows)?;
         let Some(columns) = &mut self.columns else { return Ok(()) };
-        for games in games {
-            columns.add(tables, self.next, &games)?;
-            self.next += games.len() as u32;
-        }
+        columns.add(tables, self.next, &games)?;
+        self.next += games.iter().map(Vec::len).sum::<usize>() as u32;
         Ok(())
     }
 

@@ -279,7 +279,7 @@ fn a_difference_is_of_the_same_plays_and_in_the_words_of_the_terminal() {
     for sentence in said {
         assert!(text.contains(&sentence), "{sentence} is missing in\n{text}");
     }
-    assert!(text.contains("200 plays each so far"));
+    assert!(text.contains("192 plays each so far"));
     // Beside the ladder stands another figure for the same; why, is said.
     let why = "there your seat, too, plays this turn by its temperament; here it holds";
     assert!(text.contains(why), "{text}");

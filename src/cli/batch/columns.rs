@@ -41,8 +41,11 @@ pub struct TableWriter {
     remedy: &'static str,
 }
 
-#[derive(Default)]
 struct ColumnBuffer {
+    of: ColumnDescPtr,
+    how: WriterPropertiesPtr,
+    /// Groups that are encoded, and not yet in the file.
+    groups: Vec<EncodedGroup>,
     /// For each row whether it has a value, 1 or 0.
     there: Vec<i16>,
     /// Values of a column of numbers, as their bits.
@@ -53,6 +56,9 @@ struct ColumnBuffer {
     list: Vec<ByteArray>,
     known: HashMap<String, u32, BuildHasherDefault<WordHash>>,
 }
+
+/// A column's part of a group of rows.
+type EncodedGroup = (Vec<u8>, ColumnCloseResult);
 
 /// Words are few and come from a scenario that is loaded: nothing that a table of theirs has to be guarded against.
 struct WordHash(u64);
@@ -106,9 +112,14 @@ impl TableWriter {
     /// An empty one.
     pub fn create(path: &Path, schema: TypePtr, remedy: &'static str) -> Result<Self, CliError> {
         let file = Fresh::beside(path)?;
-        let columns = schema.get_fields().iter().map(|_| ColumnBuffer::default()).collect();
-        match SerializedFileWriter::new(file, schema, Arc::new(properties())) {
-            Ok(writer) => Ok(Self { path: path.to_owned(), writer, columns, remedy }),
+        let how = Arc::new(properties());
+        match SerializedFileWriter::new(file, schema, Arc::clone(&how)) {
+            Ok(writer) => {
+                let described = writer.schema_descr().columns().iter();
+                let columns =
+                    described.map(|of| ColumnBuffer::new(of.clone(), Arc::clone(&how))).collect();
+                Ok(Self { path: path.to_owned(), writer, columns, remedy })
+            }
             Err(error) => Err(failed(path, error, remedy)),
         }
     }
@@ -118,55 +129,64 @@ impl TableWriter {
         &mut self,
         row: impl IntoIterator<Item = CellValue<'a>>,
     ) -> Result<(), CliError> {
-        for (column, cell) in self.columns.iter_mut().zip(row) {
-            column.push(cell);
+        let cells = self.columns.iter_mut().zip(row);
+        let pushed = cells.map(|(column, cell)| column.push(cell)).collect::<Result<(), _>>();
+        let written = pushed.and_then(|()| self.write_groups());
+        written.map_err(|error| failed(&self.path, error, self.remedy))
+    }
+
+    /// Many rows more, the columns beside each other: `fill` pushes what belongs to the column of a place.
+    fn extend(
+        &mut self,
+        fill: impl Fn(usize, &mut Push<'_>) -> Result<(), ParquetError> + Sync,
+    ) -> Result<(), CliError> {
+        let columns = self.columns.par_iter_mut().enumerate();
+        let filled = columns
+            .map(|(at, column)| fill(at, &mut |cell| column.push(cell)))
+            .collect::<Result<(), _>>();
+        let written = filled.and_then(|()| self.write_groups());
+        written.map_err(|error| failed(&self.path, error, self.remedy))
+    }
+
+    /// Writes the groups that all columns have encoded, one column after the other.
+    fn write_groups(&mut self) -> Result<(), ParquetError> {
+        let ready = self.columns.iter().map(|column| column.groups.len()).min().unwrap_or(0);
+        for _ in 0..ready {
+            let mut group = self.writer.next_row_group()?;
+            for column in &mut self.columns {
+                let (bytes, closed) = column.groups.remove(0);
+                group.append_column(&Bytes::from(bytes), closed)?;
+            }
+            group.close()?;
         }
-        if self.held() < GROUP { Ok(()) } else { self.flush() }
-    }
-
-    /// Rows of the group that is not written yet.
-    fn held(&self) -> usize {
-        self.columns.first().map_or(0, |column| column.there.len())
-    }
-
-    fn flush(&mut self) -> Result<(), CliError> {
-        self.write_group().map_err(|error| failed(&self.path, error, self.remedy))
-    }
-
-    /// Columns are encoded beside each other, and written one after the other.
-    fn write_group(&mut self) -> Result<(), ParquetError> {
-        let described = self.writer.schema_descr().columns().par_iter();
-        let encoded = described.zip(&mut self.columns).map(|(of, column)| {
-            let encoded = column.encode(of, self.writer.properties());
-            column.clear();
-            encoded
-        });
-        let encoded: Vec<_> = encoded.collect::<Result<_, _>>()?;
-        let mut group = self.writer.next_row_group()?;
-        for (bytes, closed) in encoded {
-            group.append_column(&Bytes::from(bytes), closed)?;
-        }
-        group.close().map(|_| ())
+        Ok(())
     }
 
     /// The last rows; then it is whole, and only its name is missing.
     pub fn whole(mut self) -> Result<Fresh, CliError> {
-        if self.held() > 0 {
-            self.flush()?;
-        }
+        let columns = self.columns.par_iter_mut().filter(|column| !column.there.is_empty());
+        let encoded = columns.map(ColumnBuffer::encode).collect::<Result<(), _>>();
+        let written = encoded.and_then(|()| self.write_groups());
+        written.map_err(|error| failed(&self.path, error, self.remedy))?;
         self.writer.into_inner().map_err(|error| failed(&self.path, error, self.remedy))
     }
 }
 
+/// Adds what stands in the next row of a column.
+type Push<'p> = dyn FnMut(CellValue<'_>) -> Result<(), ParquetError> + 'p;
+
 impl ColumnBuffer {
-    fn encode(
-        &self,
-        of: &ColumnDescPtr,
-        how: &WriterPropertiesPtr,
-    ) -> Result<(Vec<u8>, ColumnCloseResult), ParquetError> {
+    fn new(of: ColumnDescPtr, how: WriterPropertiesPtr) -> Self {
+        let (groups, there, numbers) = (Vec::new(), Vec::new(), Vec::new());
+        let (words, list, known) = (Vec::new(), Vec::new(), HashMap::default());
+        Self { of, how, groups, there, numbers, words, list, known }
+    }
+
+    /// Encodes the rows that it holds as a group.
+    fn encode(&mut self) -> Result<(), ParquetError> {
         let mut bytes = TrackedWrite::new(Vec::new());
         let pages = Box::new(SerializedPageWriter::new(&mut bytes));
-        let mut writer = get_column_writer(of.clone(), how.clone(), pages);
+        let mut writer = get_column_writer(self.of.clone(), Arc::clone(&self.how), pages);
         let there = Some(self.there.as_slice());
         match &mut writer {
             ColumnWriter::Int32ColumnWriter(to) => {
@@ -184,16 +204,14 @@ impl ColumnBuffer {
             _ => return Err(ParquetError::General("a column of another sort".to_owned())),
         }
         let closed = writer.close()?;
-        Ok((bytes.into_inner()?, closed))
-    }
-
-    fn clear(&mut self) {
+        self.groups.push((bytes.into_inner()?, closed));
         self.there.clear();
         self.numbers.clear();
         self.words.clear();
+        Ok(())
     }
 
-    fn push(&mut self, cell: CellValue<'_>) {
+    fn push(&mut self, cell: CellValue<'_>) -> Result<(), ParquetError> {
         self.there.push(i16::from(!matches!(cell, CellValue::Nothing)));
         match cell {
             CellValue::Nothing => {}
@@ -212,6 +230,7 @@ impl ColumnBuffer {
                 self.words.push(at);
             }
         }
+        if self.there.len() < GROUP { Ok(()) } else { self.encode() }
     }
 }
 
@@ -240,15 +259,19 @@ impl TwoColumnTables {
         &mut self,
         tables: &Tables<'_>,
         first: u32,
-        games: &[PlayedGame],
+        games: &[Vec<PlayedGame>],
     ) -> Result<(), CliError> {
-        for (run, game) in (first..).zip(games) {
-            self.games.push(tables.game(run, game))?;
-            for decision in &game.decisions {
-                self.decisions.push(tables.decision(run, decision))?;
-            }
-        }
-        Ok(())
+        let runs = || (first..).zip(games.iter().flatten());
+        self.games.extend(|column, push| {
+            runs().try_for_each(|(run, game)| push(tables.of_game(column, run, game)))
+        })?;
+        self.decisions.extend(|column, push| {
+            runs().try_for_each(|(run, game)| {
+                game.decisions
+                    .iter()
+                    .try_for_each(|made| push(tables.of_decision(column, run, made)))
+            })
+        })
     }
 
     /// Gives both their names: that of the games says that both are there, so it comes last.

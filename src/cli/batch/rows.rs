@@ -184,14 +184,14 @@ impl<'a> Tables<'a> {
         (described(&self.games), described(&self.decisions))
     }
 
-    /// What stands in the row of a game.
-    pub fn game(&self, run: u32, game: &PlayedGame) -> impl Iterator<Item = CellValue<'a>> {
-        self.games.iter().map(move |column| (column.value)(run, game))
+    /// What stands in a column of the row of a game.
+    pub fn of_game(&self, column: usize, run: u32, game: &PlayedGame) -> CellValue<'a> {
+        (self.games[column].value)(run, game)
     }
 
-    /// What stands in that of a decision.
-    pub fn decision(&self, run: u32, made: &DecisionRow) -> impl Iterator<Item = CellValue<'a>> {
-        self.decisions.iter().map(move |column| (column.value)(run, made))
+    /// What stands in a column of that of a decision.
+    pub fn of_decision(&self, column: usize, run: u32, made: &DecisionRow) -> CellValue<'a> {
+        (self.decisions[column].value)(run, made)
     }
 
     /// What stands above the rows of both tables.
