@@ -300,7 +300,8 @@ impl<'p, 'a> Foreseen<'p, 'a> {
                 continue;
             }
             // An interval shrinks with the root of the plays; a little more, since it was but an estimate itself.
-            let times = 1.05 * (wide / sure).powi(2);
+            let wider = wide / sure;
+            let times = 1.05 * wider * wider;
             let wanted = (f64::from(runs) * times) as u32;
             let wanted = wanted.max(runs + BATCH).next_multiple_of(BATCH);
             if !self.play_to(wanted.min(most), stop) {

@@ -129,8 +129,8 @@ impl TableWriter {
         &mut self,
         row: impl IntoIterator<Item = CellValue<'a>>,
     ) -> Result<(), CliError> {
-        let cells = self.columns.iter_mut().zip(row);
-        let pushed = cells.map(|(column, cell)| column.push(cell)).collect::<Result<(), _>>();
+        let mut cells = self.columns.iter_mut().zip(row);
+        let pushed = cells.try_for_each(|(column, cell)| column.push(cell));
         let written = pushed.and_then(|()| self.write_groups());
         written.map_err(|error| failed(&self.path, error, self.remedy))
     }

@@ -20,7 +20,7 @@ pub fn survey_campaign(
     let chapters = || campaign.chapters.iter().map(|chapter| chapter.scenario.as_ref());
     let players: Vec<_> =
         chapters().map(|one| Players::new(one, |_| PolicyKind::Temperament)).collect();
-    let none = || chapters().map(|one| Survey::of(one)).collect::<Vec<_>>();
+    let none = || chapters().map(Survey::of).collect::<Vec<_>>();
     let part = part_of(runs);
     (0..runs.div_ceil(part))
         .into_par_iter()

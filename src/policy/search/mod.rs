@@ -67,13 +67,22 @@ struct SearchTable<'f, 'a> {
 /// Games that begin in the same world and have the same luck, so that they differ only by what the one who learns does.
 struct SearchBatch {
     number: u32,
-    /// The luck that all batches share, in strata.
-    first: u64,
-    /// That of what is learnt in this one.
+    /// The luck of the orders that are given in it by what was learnt.
     luck: u64,
     learner: ActorIx,
     /// Who else follows what it has learnt.
     others: Vec<ActorIx>,
+}
+
+/// What batches that are played beside each other have in common.
+struct Ground<'s, 'a> {
+    foresight: &'s Foresight<'a>,
+    trees: &'s [SearchTree],
+    worlds: &'s [State],
+    /// The turn of the decision.
+    turn: u32,
+    /// The luck of all else, of batches in strata.
+    luck: u64,
 }
 
 /// What its learner did in a batch, and what came of it, in points, in each of its games.
@@ -112,10 +121,15 @@ impl<'f, 'a> Search<'f, 'a> {
     fn learn(&mut self) {
         for together in self.batches().chunks(TOGETHER) {
             let share = together.len().div_ceil(self.tables.len());
-            let (foresight, trees, worlds) = (self.foresight, &self.trees, &self.worlds);
+            let ground = Ground {
+                foresight: self.foresight,
+                trees: &self.trees,
+                worlds: &self.worlds,
+                turn: self.turn,
+                luck: self.luck,
+            };
             let play = |(table, batches): (&mut SearchTable<'_, '_>, &[SearchBatch])| -> Vec<_> {
-                let lesson = |batch| table.play(foresight, trees, worlds, self.turn, batch);
-                batches.iter().map(lesson).collect()
+                batches.iter().map(|batch| table.play(&ground, batch)).collect()
             };
             let tables = self.tables.par_iter_mut();
             let lessons: Vec<Vec<Lesson>> =
@@ -137,22 +151,15 @@ impl<'f, 'a> Search<'f, 'a> {
         let batch = |number: u32| {
             let luck = mix(self.luck ^ u64::from(number));
             let trusting = u64::from(self.foresight.effort.trust) > mix(luck) % 100;
-            let first = self.luck;
             if trusting || rivals.is_empty() {
-                return SearchBatch {
-                    number,
-                    first,
-                    luck,
-                    learner: self.actor,
-                    others: Vec::new(),
-                };
+                return SearchBatch { number, luck, learner: self.actor, others: Vec::new() };
             }
             // In turns the seat learns against its rivals, and one of them against all others.
             let learner = if free % 2 == 0 { self.actor } else { rivals[free / 2 % rivals.len()] };
             free += 1;
             let all = rivals.iter().copied().chain([self.actor]);
             let others = all.filter(|actor| *actor != learner).collect();
-            SearchBatch { number, first, luck, learner, others }
+            SearchBatch { number, luck, learner, others }
         };
         (0..self.foresight.effort.search.div_ceil(LANES as u32)).map(batch).collect()
     }
@@ -196,42 +203,34 @@ impl<'f, 'a> Search<'f, 'a> {
 }
 
 impl SearchTable<'_, '_> {
-    fn play(
-        &mut self,
-        foresight: &Foresight<'_>,
-        trees: &[SearchTree],
-        worlds: &[State],
-        turn: u32,
-        batch: &SearchBatch,
-    ) -> Lesson {
-        let SearchBatch { number, first, luck, learner, ref others } = *batch;
+    fn play(&mut self, ground: &Ground<'_, '_>, batch: &SearchBatch) -> Lesson {
+        let SearchBatch { number, luck, learner, ref others } = *batch;
         let mut steps = Vec::new();
-        self.games.restart(&worlds[number as usize % LANES], Luck::of_one(first, number));
+        let world = &ground.worlds[number as usize % LANES];
+        self.games.restart(world, Luck::of_one(ground.luck, number));
         while !self.games.games().all_over() {
-            let root = (self.games.games().turn - turn) as usize;
-            let mut give = |actor: ActorIx, steps| {
-                let learnt = (&foresight.menus[actor.at()], &trees[actor.at()]);
-                self.give_orders(foresight, (actor, learnt), (root, luck), steps);
-            };
-            give(learner, Some(&mut steps));
-            others.iter().for_each(|actor| give(*actor, None));
+            self.give_orders(ground, learner, luck, Some(&mut steps));
+            others.iter().for_each(|actor| self.give_orders(ground, *actor, luck, None));
             self.games.play_turn(&[]);
         }
-        let points = self.games.aims(learner).map(|score| foresight.points(learner, score as f64));
+        let points = self.games.aims(learner);
+        let points = points.map(|score| ground.foresight.points(learner, score as f64));
         Lesson { batch: number, learner, steps, points }
     }
 
     /// Seals an actor's orders of this turn in every game; the steps of one who learns are noted.
     fn give_orders(
         &mut self,
-        foresight: &Foresight<'_>,
-        (actor, (menu, tree)): (ActorIx, (&ActorMenu<'_>, &SearchTree)),
-        (root, luck): (usize, u64),
+        ground: &Ground<'_, '_>,
+        actor: ActorIx,
+        luck: u64,
         mut steps: Option<&mut Vec<SearchStep>>,
     ) {
         let Self { games: table, pad } = self;
+        let Ground { foresight, trees, .. } = *ground;
+        let (menu, tree) = (&foresight.menus[actor.at()], &trees[actor.at()]);
         let (plan, turn) = (&foresight.player.plan, table.games.turn);
-        let scenario = foresight.player.scenario();
+        let (scenario, root) = (foresight.player.scenario(), (turn - ground.turn) as usize);
         let key = scenario.actor(actor).key;
         let all = menu.weigh(plan, &table.games, pad);
         let (mut odds, mut orders) = (Vec::new(), Vec::new());
