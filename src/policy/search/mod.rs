@@ -75,7 +75,7 @@ struct SearchBatch {
 }
 
 /// What batches that are played beside each other have in common.
-struct Ground<'s, 'a> {
+struct SearchGround<'s, 'a> {
     foresight: &'s Foresight<'a>,
     trees: &'s [SearchTree],
     worlds: &'s [State],
@@ -121,7 +121,7 @@ impl<'f, 'a> Search<'f, 'a> {
     fn learn(&mut self) {
         for together in self.batches().chunks(TOGETHER) {
             let share = together.len().div_ceil(self.tables.len());
-            let ground = Ground {
+            let ground = SearchGround {
                 foresight: self.foresight,
                 trees: &self.trees,
                 worlds: &self.worlds,
@@ -203,7 +203,7 @@ impl<'f, 'a> Search<'f, 'a> {
 }
 
 impl SearchTable<'_, '_> {
-    fn play(&mut self, ground: &Ground<'_, '_>, batch: &SearchBatch) -> Lesson {
+    fn play(&mut self, ground: &SearchGround<'_, '_>, batch: &SearchBatch) -> Lesson {
         let SearchBatch { number, luck, learner, ref others } = *batch;
         let mut steps = Vec::new();
         let world = &ground.worlds[number as usize % LANES];
@@ -221,13 +221,13 @@ impl SearchTable<'_, '_> {
     /// Seals an actor's orders of this turn in every game; the steps of one who learns are noted.
     fn give_orders(
         &mut self,
-        ground: &Ground<'_, '_>,
+        ground: &SearchGround<'_, '_>,
         actor: ActorIx,
         luck: u64,
         mut steps: Option<&mut Vec<SearchStep>>,
     ) {
         let Self { games: table, pad } = self;
-        let Ground { foresight, trees, .. } = *ground;
+        let SearchGround { foresight, trees, .. } = *ground;
         let (menu, tree) = (&foresight.menus[actor.at()], &trees[actor.at()]);
         let (plan, turn) = (&foresight.player.plan, table.games.turn);
         let (scenario, root) = (foresight.player.scenario(), (turn - ground.turn) as usize);
