@@ -14,7 +14,7 @@ pub struct Estimate {
     /// Plays.
     pub runs: u64,
     /// Where luck was drawn in strata, how much the blocks differ; see [`Blocks`].
-    #[serde(default, skip_serializing_if = "Blocks::none")]
+    #[serde(skip)]
     blocks: Blocks,
 }
 

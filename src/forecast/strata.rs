@@ -1,11 +1,9 @@
 //! How near the truth a mean is whose luck was drawn in strata: by how much blocks of plays differ.
 
-use serde::{Deserialize, Serialize};
-
 use crate::rules::STRATA;
 
 /// Blocks of [`STRATA`] plays; the last may have fewer. Nothing where each play has luck of its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Blocks {
     count: u64,
     /// The squares of their sums, each as if it had all its plays.
@@ -26,11 +24,6 @@ impl Blocks {
     /// Both.
     pub fn plus(self, other: Self) -> Self {
         Self { count: self.count + other.count, squares: self.squares + other.squares }
-    }
-
-    /// Whether there are none.
-    pub fn none(&self) -> bool {
-        self.count == 0
     }
 
     /// The variance of the mean of `n` plays, as a share of what it would be if each had luck of its own: then a play's
