@@ -15,7 +15,7 @@ use std::time::Instant;
 
 use offramp::forecast::{Players, Request, forecast};
 use offramp::policy::PolicyKind;
-use offramp::rules::{Sight, State, Viewer};
+use offramp::rules::{State, Viewer};
 use offramp::scenario::Scenario;
 use offramp::scenario::library::SHIPPED;
 
@@ -45,7 +45,6 @@ fn main() {
     println!("engine, 4 lanes   {:>9.0} games/s", rate(|| games_of::<4>(&scenario)));
     println!("engine, 16 lanes  {:>9.0} games/s", rate(|| games_of::<16>(&scenario)));
     two_threads(&scenario);
-    all_options(&scenario);
     let compile = || (0..100).for_each(|_| drop(black_box(player(&scenario))));
     println!("compiling a plan  {:>9.1} µs", clock::best(compile) * 1e4);
 }
@@ -117,41 +116,6 @@ fn two_threads(scenario: &Scenario) {
         "  computing for the same games {:.3} times: {:.2} times on free cores",
         both / alone,
         2.0 * alone / both
-    );
-}
-
-/// Forecasts every option of one seat at the middle of a game, each by as many plays as ±2 points take
-/// where a half is likely.
-fn all_options(scenario: &Scenario) {
-    const PLAYS: u32 = 2_401;
-    let mut middle = None;
-    player(scenario).play(7, |state| {
-        middle = (state.turn == 4).then(|| state.clone()).or(middle.take());
-    });
-    let state = middle.expect("the game lasts");
-    let seat = scenario.actor_ids().next().expect("there are actors");
-    let viewer = Viewer::Seat(seat);
-    let menu = Sight::new(scenario, &state, viewer).menu(seat);
-    let mut times: Vec<f64> = (0..41)
-        .map(|_| {
-            let start = Instant::now();
-            for option in &menu {
-                let request = Request { viewer, orders: vec![(seat, vec![*option])], runs: PLAYS };
-                black_box(forecast(scenario, &state, &request, &AtomicBool::new(false)));
-            }
-            start.elapsed().as_secs_f64() * 1e3
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    println!(
-        "{} options of {}, {PLAYS} plays each, {} threads: {:.0} ms (median of {}; {:.0} to {:.0})",
-        menu.len(),
-        scenario.actor(seat).id,
-        rayon::current_num_threads(),
-        times[times.len() / 2],
-        times.len(),
-        times[0],
-        times[times.len() - 1]
     );
 }
 

@@ -214,7 +214,7 @@ fn write_games(
     let start = State::start(player.scenario());
     let all = u64::from(last - to.first) + 1;
     let bar = progress::bar_from((to.next - to.first).into(), all, "games");
-    let kept = to.columns.is_some();
+    let with_columns = to.columns.is_some();
     let play =
         |table: &mut SideBySide<'_, '_, LANES>, rows: &mut RowWriter<'_, '_>, runs: &[u32]| {
             let run = |lane: usize| (runs[0] - 1).wrapping_add(lane as u32);
@@ -222,7 +222,7 @@ fn write_games(
             let games = PlayedGame::play(table, menus, &start, seeds, runs.len());
             bar.inc(runs.len() as u64);
             let rows = rows.rows(runs[0], &games)?;
-            Ok((if kept { games } else { Vec::new() }, rows))
+            Ok((if with_columns { games } else { Vec::new() }, rows))
         };
     let mut left = to.next..=last;
     let (mut size, mut waiting) = (CHUNK, Vec::new());

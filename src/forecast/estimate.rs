@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::strata::Blocks;
+use super::strata::{Blocks, FEW};
 use super::verbal::SCALE;
 use crate::texts::say;
 
@@ -74,9 +74,6 @@ impl Estimate {
         Self { hits: self.hits + other.hits, runs: self.runs + other.runs, blocks }
     }
 }
-
-/// Plays that show something rather than its opposite, or the opposite, below which blocks aren't asked.
-const FEW: u64 = 20;
 
 /// Wilson's interval for a share `p` of `n` plays, `n` above 0.
 pub(super) fn wilson(p: f64, n: f64) -> (f64, f64) {

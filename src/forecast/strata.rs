@@ -12,6 +12,8 @@ pub(super) struct Blocks {
 
 /// With fewer blocks how much they differ says too little.
 pub(super) const LEAST: u64 = 24;
+/// Plays that show something rather than its opposite, or the opposite, or pairs that differ: of fewer, too.
+pub(super) const FEW: u64 = 20;
 /// No strata are trusted to do more than this.
 const MOST: f64 = 16.0;
 

@@ -10,7 +10,7 @@ use super::batch::game_seed;
 use super::estimate::Z;
 use super::menus::Menus;
 use super::rollout::Headline;
-use super::strata::Blocks;
+use super::strata::{Blocks, FEW};
 use crate::policy::{LANES, Players, PolicyKind};
 use crate::rules::{STRATA, Sight, State, Viewer};
 use crate::scenario::{OptionIx, Scenario};
@@ -62,9 +62,6 @@ pub struct MeanChange {
     /// Where luck was drawn in strata.
     blocks: Blocks,
 }
-
-/// Pairs that differ, below which blocks of strata aren't asked how much they do.
-const FEW: u64 = 20;
 
 impl MeanChange {
     /// Of pairs in the order of the plays, whose luck was drawn in strata.

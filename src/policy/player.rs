@@ -77,13 +77,6 @@ impl<'a> Players<'a> {
         table.look_on(&mut state, look);
         state
     }
-
-    /// Plays a game to its end; `look` sees the state before each turn's orders are opened.
-    pub fn play_out(&self, state: &mut State, seed: u64, look: impl FnMut(&State)) {
-        let mut table = self.table(state);
-        table.restart(state, [seed]);
-        table.look_on(state, look);
-    }
 }
 
 /// Games side by side, and what is needed to play them.
@@ -216,7 +209,10 @@ pub fn play_out(
     policy: impl Fn(ActorIx) -> PolicyKind,
     look: impl FnMut(&State),
 ) {
-    Players::new(scenario, policy).play_out(state, seed, look);
+    let players = Players::new(scenario, policy);
+    let mut table = players.table(state);
+    table.restart(state, [seed]);
+    table.look_on(state, look);
 }
 
 /// The sum of an actor's weighted objectives.

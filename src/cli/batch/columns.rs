@@ -129,10 +129,10 @@ impl TableWriter {
         &mut self,
         row: impl IntoIterator<Item = CellValue<'a>>,
     ) -> Result<(), CliError> {
-        let mut cells = self.columns.iter_mut().zip(row);
-        let pushed = cells.try_for_each(|(column, cell)| column.push(cell));
-        let written = pushed.and_then(|()| self.write_groups());
-        written.map_err(|error| failed(&self.path, error, self.remedy))
+        for (column, cell) in self.columns.iter_mut().zip(row) {
+            column.push(cell);
+        }
+        if self.columns.first().is_some_and(ColumnBuffer::is_full) { self.flush() } else { Ok(()) }
     }
 
     /// Many rows more, the columns beside each other: `fill` pushes what belongs to the column of a place.
@@ -140,11 +140,26 @@ impl TableWriter {
         &mut self,
         fill: impl Fn(usize, &mut Push<'_>) -> Result<(), ParquetError> + Sync,
     ) -> Result<(), CliError> {
-        let columns = self.columns.par_iter_mut().enumerate();
-        let filled = columns
-            .map(|(at, column)| fill(at, &mut |cell| column.push(cell)))
-            .collect::<Result<(), _>>();
-        let written = filled.and_then(|()| self.write_groups());
+        let fill = |(at, column): (usize, &mut ColumnBuffer)| {
+            fill(at, &mut |cell| {
+                column.push(cell);
+                if column.is_full() { column.encode() } else { Ok(()) }
+            })
+        };
+        let filled = self.columns.par_iter_mut().enumerate().map(fill).collect();
+        self.written(filled)
+    }
+
+    /// Encodes what columns hold, beside each other, as a group.
+    fn flush(&mut self) -> Result<(), CliError> {
+        let columns = self.columns.par_iter_mut().filter(|column| !column.there.is_empty());
+        let encoded = columns.map(ColumnBuffer::encode).collect();
+        self.written(encoded)
+    }
+
+    /// Writes what has been encoded.
+    fn written(&mut self, encoded: Result<(), ParquetError>) -> Result<(), CliError> {
+        let written = encoded.and_then(|()| self.write_groups());
         written.map_err(|error| failed(&self.path, error, self.remedy))
     }
 
@@ -164,10 +179,7 @@ impl TableWriter {
 
     /// The last rows; then it is whole, and only its name is missing.
     pub fn whole(mut self) -> Result<Fresh, CliError> {
-        let columns = self.columns.par_iter_mut().filter(|column| !column.there.is_empty());
-        let encoded = columns.map(ColumnBuffer::encode).collect::<Result<(), _>>();
-        let written = encoded.and_then(|()| self.write_groups());
-        written.map_err(|error| failed(&self.path, error, self.remedy))?;
+        self.flush()?;
         self.writer.into_inner().map_err(|error| failed(&self.path, error, self.remedy))
     }
 }
@@ -211,7 +223,12 @@ impl ColumnBuffer {
         Ok(())
     }
 
-    fn push(&mut self, cell: CellValue<'_>) -> Result<(), ParquetError> {
+    /// Whether it holds a whole group.
+    fn is_full(&self) -> bool {
+        self.there.len() == GROUP
+    }
+
+    fn push(&mut self, cell: CellValue<'_>) {
         self.there.push(i16::from(!matches!(cell, CellValue::Nothing)));
         match cell {
             CellValue::Nothing => {}
@@ -230,7 +247,6 @@ impl ColumnBuffer {
                 self.words.push(at);
             }
         }
-        if self.there.len() < GROUP { Ok(()) } else { self.encode() }
     }
 }
 
