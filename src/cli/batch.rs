@@ -3,27 +3,26 @@
 pub mod columns;
 pub mod error;
 pub mod files;
+mod groups;
 pub mod rows;
+pub mod shards;
 
+use std::collections::VecDeque;
 use std::fs::{File, TryLockError};
 use std::io::{Seek, Write};
-use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
-
-use rayon::prelude::*;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
 use super::out::{out, say};
 use super::{CliError, Ran, progress};
 use crate::forecast::batch::{PlayedGame, game_seed};
 use crate::forecast::menus::Menus;
 use crate::forecast::{LANES, Players};
-use crate::policy::{PolicyKind, SideBySide};
+use crate::policy::PolicyKind;
 use crate::rules::State;
 use crate::scenario::Scenario;
-use columns::TwoColumnTables;
+use columns::GroupWriter;
 use error::BatchError;
 use files::{BatchFiles, BatchGames};
 use rows::{RowFormat, RowWriter, Tables};
@@ -75,17 +74,11 @@ impl Shard {
     }
 }
 
-/// Games played before their rows are written and a wish to stop is heard: so many at first, and twice as many
-/// whenever that took less than [`SHORT`], up to a number that bounds what lies in memory.
-const CHUNK: usize = 256;
-const MOST_CHUNK: usize = 4_096;
-const SHORT: Duration = Duration::from_millis(100);
+/// Games that are being played, or wait to be written, for each thread: in so many parts of [`BatchGames::end_of`].
+const WAITING: usize = 3;
 
 /// Rows of games, and of their decisions.
-type TwoTables = (Vec<u8>, Vec<u8>);
-
-/// Games that were played together, for tables that are made beside their rows, and their rows.
-type PlayedRows = (Vec<PlayedGame>, TwoTables);
+type TwoTables = [Vec<u8>; 2];
 
 /// Plays and writes, in the order of the runs.
 pub fn play(
@@ -140,21 +133,11 @@ pub fn play(
     let _ = ctrlc::set_handler(move || heard.store(true, Ordering::Relaxed));
     let mut player = Players::new(scenario, |actor| policies[actor.at()]);
     let menus = Menus::new(&mut player);
-    // What goes on with rows that are there packs them all when it has played the rest.
-    let beside = files.shape == RowFormat::Parquet && !resume;
-    writer.columns = beside.then(|| TwoColumnTables::create(&files, &tables)).transpose()?;
-    let left = write_games((&player, &menus), &tables, &mut writer, last, &stop)?;
-    let packed = match (&files.shape, writer.columns.take(), left.is_empty()) {
-        (RowFormat::Parquet, Some(columns), true) => {
-            columns.finish()?;
-            kept.remove();
-            true
-        }
-        (RowFormat::Parquet, None, true) => pack(&kept, &files, &tables, &stop)?,
-        (.., played) => played,
-    };
-    if !packed {
-        let (played, all) = (left.start() - first, last - first + 1);
+    let next = write_games((&player, &menus), &tables, &mut writer, &about, &stop)?;
+    let parquet = files.shape == RowFormat::Parquet;
+    let whole = next > last && (!parquet || groups::pack(&kept, &files, &tables, &stop)?);
+    if !whole {
+        let (played, all) = (next - first, last - first + 1);
         say(format_args!(
             "offramp: stopped after {played} of {all} games, which are kept; go on with the same \
              command and `--resume`"
@@ -170,30 +153,15 @@ struct BatchWriter<'a> {
     files: &'a BatchFiles,
     games: File,
     decisions: File,
-    /// Tables of columns that are made beside them.
-    columns: Option<TwoColumnTables>,
-    first: u32,
     next: u32,
 }
 
 impl BatchWriter<'_> {
-    /// Games that come next.
-    fn add(&mut self, tables: &Tables<'_>, played: Vec<PlayedRows>) -> Result<(), CliError> {
-        let (games, rows): (Vec<_>, Vec<_>) = played.into_iter().unzip();
-        self.add_rows(rows)?;
-        let Some(columns) = &mut self.columns else { return Ok(()) };
-        columns.add(tables, self.next, &games)?;
-        self.next += games.iter().map(Vec::len).sum::<usize>() as u32;
-        Ok(())
-    }
-
     /// A game's row stands for all of it, so it comes last.
-    fn add_rows(&mut self, rows: Vec<TwoTables>) -> Result<(), CliError> {
-        let more = rows.iter().try_for_each(|(_, more)| self.decisions.write_all(more));
-        more.map_err(|error| kept(&self.files.decisions, error))?;
-        let rows: Vec<_> = rows.into_iter().map(|(rows, _)| rows).collect();
-        let games = self.games.write_all(&rows.concat());
-        games.map_err(|error| kept(&self.files.games, error))
+    fn add(&mut self, [games, decisions]: &TwoTables) -> Result<(), CliError> {
+        let decisions = self.decisions.write_all(decisions);
+        decisions.map_err(|error| kept(&self.files.decisions, error))?;
+        self.games.write_all(games).map_err(|error| kept(&self.files.games, error))
     }
 }
 
@@ -202,66 +170,94 @@ fn kept(path: &Path, error: std::io::Error) -> CliError {
     BatchError::Kept { path: path.to_owned(), error }.into()
 }
 
-/// Plays and writes up to `last`, or until it is to stop: while the rows of some games are written the next are
-/// played. Returns what is left to play.
+/// Plays on all threads and writes on this one, in the order of the runs, until it is to stop. Returns the game that
+/// is next.
 fn write_games(
     (player, menus): (&Players<'_>, &Menus),
     tables: &Tables<'_>,
     to: &mut BatchWriter<'_>,
-    last: u32,
+    about: &BatchGames,
     stop: &AtomicBool,
-) -> Result<RangeInclusive<u32>, CliError> {
+) -> Result<u32, CliError> {
     let start = State::start(player.scenario());
-    let all = u64::from(last - to.first) + 1;
-    let bar = progress::bar_from((to.next - to.first).into(), all, "games");
-    let with_columns = to.columns.is_some();
-    let play =
-        |table: &mut SideBySide<'_, '_, LANES>, rows: &mut RowWriter<'_, '_>, runs: &[u32]| {
-            let run = |lane: usize| (runs[0] - 1).wrapping_add(lane as u32);
+    let all = u64::from(about.last - about.first) + 1;
+    let bar = progress::bar_from((to.next - about.first).into(), all, "games");
+    // What threads that have nothing to do left.
+    let idle = Mutex::new(Vec::new());
+    let taken = || idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let play = |first: u32, last: u32| -> Result<TwoTables, CliError> {
+        let (mut table, mut writer) = match taken() {
+            Some(left) => left,
+            None => (player.table(&start), PartWriter::new(tables)?),
+        };
+        for first in (first..=last).step_by(LANES) {
+            let count = LANES.min((last - first) as usize + 1);
+            let run = |lane: usize| (first - 1).wrapping_add(lane as u32);
             let seeds = std::array::from_fn(|lane| game_seed(tables.seed, run(lane)));
-            let games = PlayedGame::play(table, menus, &start, seeds, runs.len());
-            bar.inc(runs.len() as u64);
-            let rows = rows.rows(runs[0], &games)?;
-            Ok((if with_columns { games } else { Vec::new() }, rows))
-        };
-    let mut left = to.next..=last;
-    let (mut size, mut waiting) = (CHUNK, Vec::new());
-    while !left.is_empty() && !stop.load(Ordering::Relaxed) {
-        let chunk: Vec<u32> = left.by_ref().take(size).collect();
-        let began = Instant::now();
-        let played = || -> std::io::Result<Vec<PlayedRows>> {
-            let parts = chunk.par_chunks(LANES);
-            let own = || (player.table(&start), RowWriter::new(tables));
-            parts.map_init(own, |(table, rows), runs| play(table, rows, runs)).collect()
-        };
-        let (written, rows) = rayon::join(|| to.add(tables, std::mem::take(&mut waiting)), played);
-        written?;
-        waiting = rows?;
-        if began.elapsed() < SHORT {
-            size = (2 * size).min(MOST_CHUNK);
+            writer.add(first, &PlayedGame::play(&mut table, menus, &start, seeds, count))?;
+            bar.inc(count as u64);
         }
-    }
-    to.add(tables, waiting)?;
+        let rows = writer.take((first, last))?;
+        idle.lock().unwrap_or_else(PoisonError::into_inner).push((table, writer));
+        Ok(rows)
+    };
+    let play = &play;
+    rayon::in_place_scope(|scope| {
+        let mut waiting = VecDeque::new();
+        let mut first = to.next;
+        loop {
+            while first <= about.last && waiting.len() < WAITING * rayon::current_num_threads() {
+                let last = about.end_of(first);
+                let (send, played) = mpsc::channel();
+                scope.spawn(move |_| {
+                    if !stop.load(Ordering::Relaxed) {
+                        // Nobody waits for it where the disk took no more.
+                        let _ = send.send(play(first, last));
+                    }
+                });
+                waiting.push_back((last, played));
+                first = last + 1;
+            }
+            let Some((last, played)) = waiting.pop_front() else { break };
+            let Ok(rows) = played.recv() else { break };
+            let written = rows.and_then(|rows| to.add(&rows));
+            written.inspect_err(|_| stop.store(true, Ordering::Relaxed))?;
+            to.next = last + 1;
+        }
+        Ok::<_, CliError>(())
+    })?;
     bar.finish_and_clear();
-    Ok(left)
+    Ok(to.next)
 }
 
-/// Makes columns of the rows that were kept. Whether it came to an end before it was to stop.
-fn pack(
-    kept: &BatchFiles,
-    to: &BatchFiles,
-    tables: &Tables<'_>,
-    stop: &AtomicBool,
-) -> Result<bool, CliError> {
-    let (games, decisions) = tables.columns();
-    // The tables' lock is held. The games' name says that both are there, so it comes last.
-    to.clear();
-    let packed = columns::pack(&kept.decisions, &to.decisions, &decisions, stop)?
-        && columns::pack(&kept.games, &to.games, &games, stop)?;
-    if packed {
-        kept.remove();
+/// What a thread makes of the games that it plays.
+enum PartWriter<'t, 'a> {
+    Rows(RowWriter<'t, 'a>),
+    Groups(GroupWriter<'t, 'a>),
+}
+
+impl<'t, 'a> PartWriter<'t, 'a> {
+    fn new(tables: &'t Tables<'a>) -> Result<Self, CliError> {
+        Ok(match tables.shape {
+            RowFormat::Parquet => Self::Groups(GroupWriter::new(tables)?),
+            RowFormat::Csv | RowFormat::Jsonl => Self::Rows(RowWriter::new(tables)),
+        })
     }
-    Ok(packed)
+
+    fn add(&mut self, first: u32, games: &[PlayedGame]) -> std::io::Result<()> {
+        match self {
+            Self::Rows(rows) => rows.add(first, games),
+            Self::Groups(groups) => groups.add(first, games),
+        }
+    }
+
+    /// What was added, which is these games, as it is kept.
+    fn take(&mut self, games: (u32, u32)) -> Result<TwoTables, CliError> {
+        Ok(match self {
+            Self::Rows(rows) => rows.take(),
+            Self::Groups(groups) => groups.take()?.map(|group| groups::framed(games, &group)),
+        })
+    }
 }
 
 /// New files with their headings.
@@ -272,9 +268,8 @@ fn begin<'a>(
 ) -> Result<BatchWriter<'a>, CliError> {
     let (games, decisions) = files.create(about)?;
     lock(files, &games)?;
-    let first = about.first;
-    let mut writer = BatchWriter { files, games, decisions, columns: None, first, next: first };
-    writer.add_rows(vec![tables.headings()?])?;
+    let mut writer = BatchWriter { files, games, decisions, next: about.first };
+    writer.add(&tables.headings()?)?;
     Ok(writer)
 }
 
@@ -305,12 +300,12 @@ fn reopen<'a>(
         file.set_len(end)?;
         file.seek(std::io::SeekFrom::End(0))?;
     }
-    let (first, next) = (about.first, kept.last.map_or(about.first, |last| last + 1));
-    let mut writer = BatchWriter { files, games, decisions, columns: None, first, next };
+    let next = kept.last.map_or(about.first, |last| last + 1);
+    let mut writer = BatchWriter { files, games, decisions, next };
     // Left before there was a heading, which is written to the decisions first.
-    let (first, second) = tables.headings()?;
+    let [first, second] = tables.headings()?;
     let missing = |end: u64, heading| if end == 0 { heading } else { Vec::new() };
-    writer.add_rows(vec![(missing(kept.end, first), missing(more.end, second))])?;
+    writer.add(&[missing(kept.end, first), missing(more.end, second)])?;
     Ok(writer)
 }
 

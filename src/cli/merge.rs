@@ -3,10 +3,10 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::batch::columns::{self, Order, TableWriter, schema_of};
 use super::batch::error::BatchError;
 use super::batch::files::{BatchFiles, BatchGames, cannot};
 use super::batch::rows::RowFormat;
+use super::batch::shards::{MergedTable, Order};
 use super::{CliError, Ran};
 use crate::files::{Fresh, finish_all, open};
 
@@ -45,7 +45,7 @@ pub fn run(args: &Args) -> Ran {
     // The games' name says that all are there, so it comes last.
     let said = out.about(&about)?;
     let [games, decisions] = match out.shape {
-        RowFormat::Parquet => merge_columns(&shards, &out)?,
+        RowFormat::Parquet => merge_columns(&shards, &about, &out)?,
         RowFormat::Csv | RowFormat::Jsonl => merge_lines(&shards, &out)?,
     };
     finish_all(vec![said, decisions, games])?;
@@ -68,8 +68,12 @@ fn merge_lines(shards: &[MergedShard], out: &BatchFiles) -> Result<[Fresh; 2], C
     Ok([games.file, decisions.file])
 }
 
-/// Groups of rows don't end where shards do, so all rows are written anew.
-fn merge_columns(shards: &[MergedShard], out: &BatchFiles) -> Result<[Fresh; 2], CliError> {
+/// Groups of rows are copied, but where they end is no matter of shards: one that is in two of them is written anew.
+fn merge_columns(
+    shards: &[MergedShard],
+    about: &BatchGames,
+    out: &BatchFiles,
+) -> Result<[Fresh; 2], CliError> {
     type MergeOrder = (fn(&BatchFiles) -> &Path, fn(&BatchGames) -> Order);
     let games: MergeOrder = (|files| &files.games, Order::games);
     let decisions: MergeOrder = (|files| &files.decisions, Order::decisions);
@@ -79,10 +83,9 @@ fn merge_columns(shards: &[MergedShard], out: &BatchFiles) -> Result<[Fresh; 2],
         }
     }
     let one = |(path, order): MergeOrder| {
-        let schema = schema_of(path(&shards[0].0))?;
-        let mut table = TableWriter::create(path(out), schema, REMEDY)?;
+        let mut table = MergedTable::create(path(out), about, path(&shards[0].0), REMEDY)?;
         for (files, about) in shards {
-            columns::append(path(files), &mut table, order(about))?;
+            table.append(path(files), order(about))?;
         }
         table.whole()
     };

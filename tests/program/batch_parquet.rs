@@ -6,7 +6,7 @@ use crate::batch_support;
 use std::fs::{self, File};
 use std::path::Path;
 
-use batch_support::{batch, refused, works};
+use batch_support::{batch, keep_groups, refused, works};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 
@@ -43,7 +43,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn the_columns_hold_the_rows_of_the_csv() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    // More decisions than one group of rows holds.
+    // More games than one group holds.
     let command = "simulate kirillov --runs 2500";
     let said = works(folder, &format!("{command} --out g.parquet"));
     assert_eq!(said, "2500 games in g.parquet, their decisions in g-decisions.parquet\n");
@@ -124,25 +124,29 @@ fn what_is_whole_is_not_played_again() {
 }
 
 #[test]
-fn rows_that_were_damaged_while_they_were_kept_are_not_packed() {
+fn groups_that_were_damaged_while_they_were_kept_are_not_packed() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let command = "simulate first-steps --runs 40 --out g.parquet";
-    works(folder, command);
-    works(folder, "simulate first-steps --runs 40 --out g.csv");
-    for table in ["g", "g-decisions"] {
-        fs::remove_file(folder.join(format!("{table}.parquet"))).unwrap();
-        let rows = fs::read_to_string(folder.join(format!("{table}.csv"))).unwrap();
-        // The last row lacks its last cell.
-        let kept = match table {
-            "g" => rows,
-            _ => format!("{}\n", rows.trim_end().rsplit_once(',').unwrap().0),
-        };
-        fs::write(folder.join(format!("{table}.parquet.rows")), kept).unwrap();
+    let command = "simulate first-steps --runs 2500 --out g.parquet";
+    keep_groups(folder, command);
+    let read = |table: &str| fs::read(folder.join(format!("{table}.parquet.groups"))).unwrap();
+    let whole = ["g", "g-decisions"].map(read);
+    for (table, stands) in [("g", 0), ("g-decisions", 0), ("g-decisions", 2_048)] {
+        // A bit of the first game's group, or of the second group.
+        let mut kept = whole.clone();
+        let bytes = if table == "g" { &mut kept[0] } else { &mut kept[1] };
+        let at = if stands == 0 { 100 } else { bytes.len() - 100 };
+        bytes[at] ^= 1;
+        fs::write(folder.join("g.parquet.groups"), &kept[0]).unwrap();
+        fs::write(folder.join("g-decisions.parquet.groups"), &kept[1]).unwrap();
+        let error = refused(folder, &format!("{command} --resume"));
+        let said = format!(
+            "offramp: `{table}.parquet.groups` is not as it was written: what follows run {stands} does not belong \
+             there; play these games again\n"
+        );
+        assert_eq!(error, said);
+        assert!(!folder.join("g.parquet").exists() && folder.join("g.parquet.groups").exists());
     }
-    let error = refused(folder, &format!("{command} --resume"));
-    assert!(error.contains("a row has 5 cells, where 6 belong"), "{error}");
-    assert!(!folder.join("g.parquet").exists() && folder.join("g.parquet.rows").exists());
 }
 
 #[cfg(unix)]
@@ -155,34 +159,37 @@ fn a_killed_or_interrupted_batch_goes_on_to_the_same_bytes() {
 
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let command = "simulate first-steps --runs 20000 --threads 2 --seed 3 --out g.parquet --resume";
-    works(folder, "simulate first-steps --runs 20000 --seed 3 --out whole.parquet");
-    let mut rows = 0;
+    let command = "simulate first-steps --runs 40000 --threads 2 --seed 3 --out g.parquet --resume";
+    works(folder, "simulate first-steps --runs 40000 --seed 3 --out whole.parquet");
+    let mut size = 0;
     for signal in [Signal::KILL, Signal::INT] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_offramp"));
         let child = child.args(command.split(' ')).current_dir(folder);
         let child = child.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let kept = folder.join("g.parquet.rows");
-        while fs::metadata(&kept).map_or(0, |file| file.len()) < rows + 20_000 {
+        let kept = folder.join("g.parquet.groups");
+        while fs::metadata(&kept).map_or(0, |file| file.len()) <= size {
             std::thread::sleep(Duration::from_millis(2));
         }
         kill_process(Pid::from_child(&child), signal).unwrap();
         let output = child.wait_with_output().unwrap();
-        rows = fs::metadata(&kept).unwrap().len();
+        size = fs::metadata(&kept).unwrap().len();
         if signal == Signal::INT {
             assert_eq!(output.status.code(), Some(130));
-            let games = csv(&kept).len() - 1;
-            let said = format!(
-                "offramp: stopped after {games} of 20000 games, which are kept; go on with the same \
-                 command and `--resume`\n"
+            let said = String::from_utf8(output.stderr).unwrap();
+            let games = said.strip_prefix("offramp: stopped after ").unwrap();
+            let (games, said) = games.split_once(' ').unwrap();
+            let games: u32 = games.parse().unwrap();
+            assert!(games > 2_048 && games % 2_048 == 0, "{games}");
+            assert_eq!(
+                said,
+                "of 40000 games, which are kept; go on with the same command and `--resume`\n"
             );
-            assert_eq!(String::from_utf8(output.stderr).unwrap(), said);
         }
     }
     let error = refused(folder, "merge g.parquet --out m.parquet");
     assert_eq!(
         error,
-        "offramp: `g.parquet` stops before it was packed and should go to run 20000; finish it with \
+        "offramp: `g.parquet` stops before it was packed and should go to run 40000; finish it with \
          the command it was begun with and `--resume`\n"
     );
     works(folder, command);
@@ -190,5 +197,5 @@ fn a_killed_or_interrupted_batch_goes_on_to_the_same_bytes() {
     // Left between the two tables: the rows are all there, and one table is.
     let left = ["g-decisions.parquet", "g.parquet", "g.parquet-about.json"];
     assert_eq!(names(folder)[..3], left);
-    assert!(names(folder).iter().all(|name| !name.ends_with(".rows")));
+    assert!(names(folder).iter().all(|name| !name.ends_with(".groups")));
 }

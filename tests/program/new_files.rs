@@ -10,7 +10,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
-use batch_support::{batch, offramp, refused, works};
+use batch_support::{batch, keep_groups, offramp, refused, works};
 
 fn names(folder: &Path) -> Vec<String> {
     let names = fs::read_dir(folder).unwrap();
@@ -113,7 +113,7 @@ fn what_is_there_is_neither_written_to_nor_waited_for() {
         ),
         (
             "simulate first-steps --runs 5 --out g.parquet",
-            &["g.parquet", "g.parquet.new", "g.parquet.rows", "g-decisions.parquet.rows"],
+            &["g.parquet", "g.parquet.new", "g.parquet.groups", "g-decisions.parquet.groups"],
         ),
         ("calibrate first-steps --games 1 --plays 1 --out c.svg", &["c.svg", "c.svg.new"]),
         (&format!("record export {game} e.jsonl --store {store}"), &["e.jsonl", "e.jsonl.new"]),
@@ -247,13 +247,13 @@ fn what_a_killed_run_left_is_gone_on_with() {
     let command = "simulate first-steps --runs 300 --out g.parquet";
     works(folder, command);
     let whole = batch(folder, "g", "parquet");
+    for name in ["g.parquet", "g-decisions.parquet", "g.parquet-about.json"] {
+        fs::remove_file(folder.join(name)).unwrap();
+    }
     let at = |name: &str| folder.join(name);
-    // Its rows were whole, one table had its name, the other was half written.
-    works(folder, "simulate first-steps --runs 300 --out rows.csv");
-    fs::rename(at("rows.csv"), at("g.parquet.rows")).unwrap();
-    fs::rename(at("rows-decisions.csv"), at("g-decisions.parquet.rows")).unwrap();
-    fs::remove_file(at("rows.csv-about.json")).unwrap();
-    fs::remove_file(at("g.parquet")).unwrap();
+    // Its groups were all there, one table had its name, the other was half written.
+    keep_groups(folder, command);
+    assert!(at("g-decisions.parquet").exists() && !at("g.parquet").exists());
     fs::write(at("g.parquet.new"), "half").unwrap();
     works(folder, &format!("{command} --resume"));
     assert!(batch(folder, "g", "parquet") == whole);

@@ -10,10 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use super::super::CliError;
 use super::error::BatchError;
+use super::groups;
 use super::rows::RowFormat;
 use crate::files::{Fresh, create, is_there, must_be_new, open};
 use crate::forecast::batch::game_seed;
 use crate::legible;
+use crate::policy::PolicyKind;
 
 /// Where they are.
 #[derive(Clone, Debug)]
@@ -51,6 +53,25 @@ pub struct BatchGames {
 }
 
 impl BatchGames {
+    /// The last of the games that are played, written and kept together with this one, the first of them.
+    pub fn end_of(&self, game: u32) -> u32 {
+        let together = self.together();
+        self.last.min(game.saturating_add(together - 1 - (game - 1) % together))
+    }
+
+    /// How many games are: in a group of Parquet as many as make a good part of a table, and few where seats think, so
+    /// that an interrupt is heard and loses little.
+    fn together(&self) -> u32 {
+        let kind = |word: &str| PolicyKind::called(word).is_some_and(PolicyKind::looks_ahead);
+        let thinks = |seat: &String| seat.split_once('=').is_some_and(|(_, word)| kind(word));
+        match (self.format == RowFormat::Parquet.word(), self.policies.iter().any(thinks)) {
+            (true, false) => 2_048,
+            (true, true) => 64,
+            (false, false) => 256,
+            (false, true) => 8,
+        }
+    }
+
     pub fn range(&self) -> RangeInclusive<u32> {
         self.first..=self.last
     }
@@ -104,18 +125,18 @@ impl BatchFiles {
     }
 
     /// The tables that rows are written to, one after the other: these, or others beside them whose
-    /// columns are packed into these when all rows are there.
+    /// groups are packed into these when all are there.
     pub fn kept(&self) -> Self {
         if self.shape != RowFormat::Parquet {
             return self.clone();
         }
-        let rows = |path: &Path| {
+        let groups = |path: &Path| {
             let mut name = path.as_os_str().to_owned();
-            name.push(".rows");
+            name.push(".groups");
             PathBuf::from(name)
         };
-        let (games, decisions) = (rows(&self.games), rows(&self.decisions));
-        Self { games, decisions, about: self.about.clone(), shape: self.shape.kept() }
+        let (games, decisions) = (groups(&self.games), groups(&self.decisions));
+        Self { games, decisions, ..self.clone() }
     }
 
     /// What can be there of a batch.
@@ -208,6 +229,13 @@ impl BatchFiles {
     /// How far both tables have come together: rows whole, one game after the other. A machine that
     /// failed may have kept less of the one than of the other.
     pub fn both_kept(&self, about: &BatchGames) -> Result<(KeptRows, KeptRows), CliError> {
+        if self.shape == RowFormat::Parquet {
+            let far = |path: &Path, to| groups::kept(path, about, to);
+            let (games, decisions) =
+                (far(&self.games, about.last)?, far(&self.decisions, about.last)?);
+            let to = games.last.min(decisions.last).unwrap_or(0);
+            return Ok((far(&self.games, to)?, far(&self.decisions, to)?));
+        }
         let games = self.kept_games(about, about.last)?;
         let decisions = self.kept_decisions(about, games.last)?;
         if games.last == decisions.last {

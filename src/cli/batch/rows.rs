@@ -7,6 +7,7 @@ use super::super::cells::{CellValue, add_line, headings};
 use super::error::BatchError;
 use crate::forecast::batch::{DecisionRow, PlayedGame};
 use crate::legible;
+use crate::rules::MOST_ORDERS;
 use crate::scenario::{OptionIx, Scenario, Tone};
 
 /// How rows are written.
@@ -16,7 +17,7 @@ pub enum RowFormat {
     Csv,
     /// One JSON object a line.
     Jsonl,
-    /// Columns, written once all rows are there.
+    /// Columns, in groups of rows.
     Parquet,
 }
 
@@ -53,11 +54,6 @@ impl RowFormat {
     /// What it ends with.
     fn ends(self) -> &'static [u8] {
         if self == Self::Jsonl { b"}\n" } else { b"\n" }
-    }
-
-    /// How rows are kept until all of them are there.
-    pub fn kept(self) -> Self {
-        if self == Self::Parquet { Self::Csv } else { self }
     }
 }
 
@@ -164,7 +160,8 @@ fn or_nothing(word: Option<&str>) -> CellValue<'_> {
 
 /// The two tables of a scenario: their columns, and how a row is written.
 pub struct Tables<'a> {
-    shape: RowFormat,
+    /// How their rows are written.
+    pub shape: RowFormat,
     /// Options of the scenario.
     options: usize,
     /// Luck of the batch.
@@ -184,29 +181,38 @@ impl<'a> Tables<'a> {
         (described(&self.games), described(&self.decisions))
     }
 
-    /// What stands in a column of the row of a game.
-    pub fn of_game(&self, column: usize, run: u32, game: &PlayedGame) -> CellValue<'a> {
-        (self.games[column].value)(run, game)
+    /// What stands in the row of a game.
+    pub fn of_game(&self, run: u32, game: &PlayedGame) -> impl Iterator<Item = CellValue<'a>> {
+        self.games.iter().map(move |column| (column.value)(run, game))
     }
 
-    /// What stands in a column of that of a decision.
-    pub fn of_decision(&self, column: usize, run: u32, made: &DecisionRow) -> CellValue<'a> {
-        (self.decisions[column].value)(run, made)
+    /// What stands in that of a decision before what is in [`Tables::tail`].
+    pub fn head(&self, run: u32, made: &DecisionRow) -> impl Iterator<Item = CellValue<'a>> {
+        self.decisions[..HEAD].iter().map(move |column| (column.value)(run, made))
+    }
+
+    /// What is the same for many: all after its run and its turn.
+    pub fn tail(&self, made: &DecisionRow) -> impl Iterator<Item = CellValue<'a>> {
+        // In no column of it the run is told.
+        self.decisions[HEAD..].iter().map(move |column| (column.value)(0, made))
+    }
+
+    /// Of no decision yet.
+    pub fn tails<T>(&self) -> Tails<T> {
+        Tails { options: self.options, known: Vec::new() }
     }
 
     /// What stands above the rows of both tables.
-    pub fn headings(&self) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
+    pub fn headings(&self) -> std::io::Result<[Vec<u8>; 2]> {
         let (games, decisions) = self.columns();
         let row = |columns: ColumnList<'_>| match self.shape {
-            RowFormat::Csv | RowFormat::Parquet => {
-                headings(columns.into_iter().map(|(name, _)| name))
-            }
-            RowFormat::Jsonl => Ok(Vec::new()),
+            RowFormat::Csv => headings(columns.into_iter().map(|(name, _)| name)),
+            RowFormat::Jsonl | RowFormat::Parquet => Ok(Vec::new()),
         };
-        Ok((row(games)?, row(decisions)?))
+        Ok([row(games)?, row(decisions)?])
     }
 
-    /// A row, with its line end.
+    /// A row of text, with its line end.
     fn add<T>(
         &self,
         columns: &[Column<'a, T>],
@@ -216,65 +222,94 @@ impl<'a> Tables<'a> {
     ) -> std::io::Result<()> {
         cells.clear();
         cells.extend(columns.iter().map(|column| (column.value)(run, of)));
-        match self.shape {
-            RowFormat::Csv | RowFormat::Parquet => add_line(cells, to),
-            RowFormat::Jsonl => {
-                let keys = columns.iter().map(|column| column.key.as_slice());
-                add_object(keys.zip(cells.iter()), to)
-            }
+        if self.shape != RowFormat::Jsonl {
+            return add_line(cells, to);
+        }
+        let keys = columns.iter().map(|column| column.key.as_slice());
+        add_object(keys.zip(cells.iter()), to)
+    }
+}
+
+/// Columns of a decision before its tail.
+const HEAD: usize = 2;
+
+/// What is made of the tails of decisions, once of each.
+pub struct Tails<T> {
+    options: usize,
+    /// By option, and after these by the actor who holds; then by how many are on the menu and by which order it is.
+    known: Vec<Vec<Option<T>>>,
+}
+
+impl<T> Tails<T> {
+    /// What was made of that of a decision, or is now.
+    pub fn of(
+        &mut self,
+        decision: &DecisionRow,
+        make: impl FnOnce() -> std::io::Result<T>,
+    ) -> std::io::Result<&T> {
+        let of = decision.option.map_or(self.options + decision.actor.at(), OptionIx::at);
+        if self.known.len() <= of {
+            self.known.resize_with(of + 1, Vec::new);
+        }
+        let (known, at) =
+            (&mut self.known[of], decision.on_menu * (MOST_ORDERS + 1) + decision.order);
+        if known.len() <= at {
+            known.resize_with(at + 1, || None);
+        }
+        match &mut known[at] {
+            Some(made) => Ok(made),
+            none => Ok(none.insert(make()?)),
         }
     }
 }
 
-/// What a thread writes rows with.
+/// What a thread writes rows of text with.
 pub struct RowWriter<'t, 'a> {
     tables: &'t Tables<'a>,
     cells: Vec<CellValue<'a>>,
     head: Vec<u8>,
-    /// By option, and after these by the actor who holds.
-    tails: Vec<Vec<Tail>>,
-    /// A little more than what the last rows took of both tables.
-    rooms: Option<(usize, usize)>,
+    tails: Tails<Vec<u8>>,
+    games: Vec<u8>,
+    decisions: Vec<u8>,
 }
-
-/// What stands in the row of a decision after its run and its turn: the same for many.
-struct Tail {
-    order: usize,
-    on_menu: usize,
-    text: Vec<u8>,
-}
-
-/// Columns of a decision that are no part of a [`Tail`].
-const HEAD: usize = 2;
 
 impl<'t, 'a> RowWriter<'t, 'a> {
     pub fn new(tables: &'t Tables<'a>) -> Self {
-        Self { tables, cells: Vec::new(), head: Vec::new(), tails: Vec::new(), rooms: None }
+        let (cells, head) = (Vec::new(), Vec::new());
+        let (games, decisions) = (Vec::new(), Vec::new());
+        Self { tables, cells, head, tails: tables.tails(), games, decisions }
     }
 
-    /// The rows of games, of which the first is this run, and those of their decisions.
-    pub fn rows(
-        &mut self,
-        first: u32,
-        games: &[PlayedGame],
-    ) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
-        let (mut rows, mut decisions) =
-            self.rooms.map_or_else(Default::default, |(games, more)| {
-                (Vec::with_capacity(games), Vec::with_capacity(more))
-            });
+    /// Adds games, of which the first is this run.
+    pub fn add(&mut self, first: u32, games: &[PlayedGame]) -> std::io::Result<()> {
         for (run, game) in (first..).zip(games) {
-            self.tables.add(&self.tables.games, (run, game), &mut self.cells, &mut rows)?;
+            let Self { tables, cells, .. } = self;
+            tables.add(&tables.games, (run, game), cells, &mut self.games)?;
             let mut turn = 0;
             for decision in &game.decisions {
                 if std::mem::replace(&mut turn, decision.turn) != decision.turn {
                     self.turn(run, decision)?;
                 }
-                decisions.extend(&self.head);
-                decisions.extend(self.tail(decision)?);
+                self.decisions.extend(&self.head);
+                let Self { tables, cells, .. } = self;
+                self.decisions.extend(self.tails.of(decision, || {
+                    let mut text = Vec::new();
+                    tables.add(&tables.decisions[HEAD..], (0, decision), cells, &mut text)?;
+                    text.drain(..tables.shape.begins().len());
+                    Ok(text)
+                })?);
             }
         }
-        self.rooms = Some((rows.len() * 5 / 4, decisions.len() * 5 / 4));
-        Ok((rows, decisions))
+        Ok(())
+    }
+
+    /// The rows of the games that were added since the last ones.
+    pub fn take(&mut self) -> [Vec<u8>; 2] {
+        let taken = |rows: &mut Vec<u8>| {
+            let room = Vec::with_capacity(rows.len() * 5 / 4);
+            std::mem::replace(rows, room)
+        };
+        [taken(&mut self.games), taken(&mut self.decisions)]
     }
 
     /// What the rows of a turn begin with.
@@ -285,29 +320,6 @@ impl<'t, 'a> RowWriter<'t, 'a> {
         head.truncate(head.len() - tables.shape.ends().len());
         head.push(b',');
         Ok(())
-    }
-
-    fn tail(&mut self, decision: &DecisionRow) -> std::io::Result<&[u8]> {
-        let Self { tables, cells, tails, .. } = self;
-        let options = tables.options;
-        let of = decision.option.map_or(options + decision.actor.at(), OptionIx::at);
-        if tails.len() <= of {
-            tails.resize_with(of + 1, Vec::new);
-        }
-        let (order, on_menu) = (decision.order, decision.on_menu);
-        let known = tails[of].iter().position(|one| one.order == order && one.on_menu == on_menu);
-        let at = match known {
-            Some(at) => at,
-            None => {
-                let mut text = Vec::new();
-                // In no column of it the run is told.
-                tables.add(&tables.decisions[HEAD..], (0, decision), cells, &mut text)?;
-                text.drain(..tables.shape.begins().len());
-                tails[of].push(Tail { order, on_menu, text });
-                tails[of].len() - 1
-            }
-        };
-        Ok(&tails[of][at].text)
     }
 }
 

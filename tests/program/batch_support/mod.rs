@@ -35,3 +35,17 @@ pub fn batch(folder: &Path, stem: &str, end: &str) -> [Vec<u8>; 3] {
     [format!("{stem}.{end}"), format!("{stem}-decisions.{end}"), format!("{stem}.{end}-about.json")]
         .map(|name| fs::read(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}")))
 }
+
+/// Plays a batch to `g.parquet`, to where all of its groups are kept, the table of decisions is there, and that of the
+/// games is not.
+pub fn keep_groups(folder: &Path, command: &str) {
+    works(folder, command);
+    for table in ["g.parquet", "g-decisions.parquet"] {
+        fs::remove_file(folder.join(table)).unwrap();
+    }
+    let stands = folder.join("g.parquet.new");
+    fs::create_dir(&stands).unwrap();
+    let error = refused(folder, &format!("{command} --resume"));
+    assert!(error.contains("g.parquet.new` exists already"), "{error}");
+    fs::remove_dir(stands).unwrap();
+}
