@@ -128,5 +128,6 @@ pub fn level(policy: PolicyKind) -> String {
         PolicyKind::Temperament => say!("word-level-easy"),
         PolicyKind::Lookahead => say!("word-level-normal"),
         PolicyKind::Search => say!("word-level-hard"),
+        PolicyKind::DeepSearch => say!("word-level-very-hard"),
     }
 }

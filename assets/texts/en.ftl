@@ -398,6 +398,7 @@ word-level-random = at random
 word-level-easy = easy
 word-level-normal = normal
 word-level-hard = hard
+word-level-very-hard = very hard
 game-of-week = week { $week } of { $year }
 week-about = The same luck for everybody who plays it this week.
 term-play-new-weekly = Begin the game of { $week }

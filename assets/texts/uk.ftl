@@ -440,6 +440,7 @@ word-level-random = навмання
 word-level-easy = легкий рівень
 word-level-normal = звичайний рівень
 word-level-hard = важкий рівень
+word-level-very-hard = дуже важкий рівень
 game-of-week = { $week }-й тиждень { $year } року
 week-about = Той самий випадок для всіх, хто грає в неї цього тижня.
 term-play-new-weekly = Почати гру тижня: { $week }

@@ -8,12 +8,15 @@ pub const REPEATS: usize = 7;
 
 /// Seconds of the fastest of several measurements.
 pub fn best(mut play: impl FnMut()) -> f64 {
-    let times = (0..REPEATS).map(|_| {
-        let start = seconds();
-        play();
-        seconds() - start
-    });
-    times.fold(f64::INFINITY, f64::min)
+    (0..REPEATS).map(|_| once(&mut play)).fold(f64::INFINITY, f64::min)
+}
+
+/// Seconds of one measurement.
+#[allow(dead_code, reason = "not every benchmark measures in turns")]
+pub fn once(play: impl FnOnce()) -> f64 {
+    let start = seconds();
+    play();
+    seconds() - start
 }
 
 /// Seconds this thread has spent computing, where the system tells; else seconds that have passed.

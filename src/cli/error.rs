@@ -295,7 +295,7 @@ pub enum ArgumentError {
     NoDisplay(String),
     /// Exact figures of those who play on.
     #[error(
-        "`lookahead` and `search` decide by plays with luck of their own, which no exact figure follows; \
+        "policies that look ahead decide by plays with luck of their own, which no exact figure follows; \
          leave `--exact` out, or play by `random` or `temperament`"
     )]
     LooksAhead,

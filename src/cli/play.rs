@@ -49,8 +49,8 @@ pub struct Args {
     /// The week's game: everybody who plays it in this calendar week has the same luck.
     #[arg(long, requires = "scenario", conflicts_with = "seed")]
     weekly: bool,
-    /// Who plays the other seats: `random`, `temperament` (or `easy`), `lookahead` (`normal`) or `search`
-    /// (`hard`) for all of them, SEAT=POLICY for one. SEAT=program:COMMAND lets a program of yours play it,
+    /// Who plays the other seats: `random`, `temperament` (or `easy`), `lookahead` (`normal`), `search`
+    /// (`hard`) or `deep-search` (`very-hard`) for all of them, SEAT=POLICY for one. SEAT=program:COMMAND lets a program of yours play it,
     /// also in a game that is gone on with: docs/agents.md.
     #[arg(long, value_name = "[SEAT=]POLICY")]
     policy: Vec<String>,
@@ -97,6 +97,9 @@ pub enum Policy {
     /// Plans over several turns, against others who may plan too.
     #[value(alias = "hard")]
     Search,
+    /// The same with ten times the plays.
+    #[value(alias = "very-hard")]
+    DeepSearch,
 }
 
 impl From<Policy> for PolicyKind {
@@ -106,6 +109,7 @@ impl From<Policy> for PolicyKind {
             Policy::Temperament => Self::Temperament,
             Policy::Lookahead => Self::Lookahead,
             Policy::Search => Self::Search,
+            Policy::DeepSearch => Self::DeepSearch,
         }
     }
 }

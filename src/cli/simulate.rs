@@ -33,13 +33,14 @@ pub struct Args {
     /// A scenario's or campaign's id, file or folder.
     scenario: String,
     /// How many games.
-    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..))]
+    // One is counted beyond the last.
+    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..u32::MAX.into()))]
     runs: u32,
     /// Luck of the first game; each further game has its own.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How a seat is played: `random`, `temperament`, `lookahead` or `search` for all, SEAT=POLICY for
-    /// one. SEAT=program:COMMAND lets a program of yours play it, game after game: docs/agents.md.
+    /// How a seat is played: `random`, `temperament`, `lookahead`, `search` or `deep-search` for all,
+    /// SEAT=POLICY for one. SEAT=program:COMMAND lets a program of yours play it, game after game: docs/agents.md.
     #[arg(long, value_name = "[SEAT=]POLICY")]
     policy: Vec<String>,
     /// Which of the scenario's theories moves states, by its id; its own when left out.

@@ -33,11 +33,11 @@ pub struct DecisionRow {
     /// Whose.
     pub actor: ActorIx,
     /// Which of the seat's orders of this turn, from 1; 0 for holding.
-    pub order: usize,
+    pub order: u8,
     /// What was chosen; `None` for holding.
     pub option: Option<OptionIx>,
     /// Options the seat had on its menu.
-    pub on_menu: usize,
+    pub on_menu: u16,
 }
 
 /// The luck of game `run`, counted from 0, of a batch.
@@ -59,10 +59,12 @@ impl PlayedGame {
         table.restart(start, seeds);
         table.begin();
         let thresholds: Vec<_> = ThresholdIx::all(scenario.ladder.thresholds.len()).collect();
+        // Most give an order or two a turn.
+        let room = 1_024.min(scenario.last_turn() as usize * scenario.actors.len() * 2);
         let begun = |lane| {
             let crossed = thresholds.iter().map(|ix| is_crossed(table, *ix, lane).then_some(0));
             let crossed = crossed.collect();
-            let (scores, decisions) = (Vec::new(), Vec::new());
+            let (scores, decisions) = (Vec::new(), Vec::with_capacity(room));
             let (turns, ending, highest) = (0, None, start.highest);
             Self { seed: seeds[lane], turns, ending, highest, crossed, scores, decisions }
         };
@@ -82,8 +84,8 @@ impl PlayedGame {
                     if orders.is_empty() {
                         decisions.push(row(0, None));
                     }
-                    let orders = orders.iter().enumerate();
-                    decisions.extend(orders.map(|(at, option)| row(at + 1, Some(*option))));
+                    decisions
+                        .extend((1..).zip(orders).map(|(nth, option)| row(nth, Some(*option))));
                 }
             }
             table.play_turn(&[]);

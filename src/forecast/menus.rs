@@ -43,7 +43,7 @@ impl Menus {
     }
 
     /// How many options an actor has in each game.
-    pub fn lengths(&self, scenario: &Scenario, now: &MenusNow, actor: ActorIx) -> [usize; LANES] {
+    pub fn lengths(&self, scenario: &Scenario, now: &MenusNow, actor: ActorIx) -> [u16; LANES] {
         let mut lengths = [0; LANES];
         for ix in scenario.options_of(actor) {
             self.offer(now, ix).games::<LANES>().for_each(|lane| lengths[lane] += 1);

@@ -13,7 +13,7 @@ use crate::scenario::{ActorIx, OptionIx, Scenario};
 pub struct Effort {
     /// Plays of a decision of look-ahead, over all its orders.
     pub lookahead: u32,
-    /// Plays of a decision of the search.
+    /// Plays of a decision of the search; the deep one has ten times as many.
     pub search: u32,
     /// Percentage of the search's plays in which it takes the others at their temperament, 0 to 100. In
     /// the rest they pursue their objectives.

@@ -6,21 +6,30 @@
 //! *Almost optimal exploration in multi-armed bandits*, ICML 2013 (sequential halving). Play *n* has the
 //! same luck for every candidate.
 
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
 use super::foresight::{Foresight, name};
-use super::player::{LANES, SideBySide};
-use crate::rules::{Draw, Gain, Luck, Sight, State, explain, joins};
+use super::player::LANES;
+use crate::rules::{Draw, Gain, Luck, Sight, explain, joins};
 use crate::scenario::{ActorIx, OptionIx};
 
 /// What could be ordered next, and what came of it.
-struct Candidate {
+pub(super) struct Candidate {
     /// `None`: to hold.
-    option: Option<OptionIx>,
+    pub option: Option<OptionIx>,
     scores: Vec<i64>,
 }
 
 impl Candidate {
+    /// One that has not been tried.
+    pub fn new(option: Option<OptionIx>) -> Self {
+        Self { option, scores: Vec::new() }
+    }
+
     /// How much more it brought than another, in the plays that both had.
-    fn gain(&self, other: &Self, points: impl Fn(f64) -> f64) -> Gain {
+    pub fn gain(&self, other: &Self, points: impl Fn(f64) -> f64) -> Gain {
         let pairs = self.scores.iter().zip(&other.scores);
         let differences: Vec<f64> =
             pairs.map(|(mine, theirs)| points((mine - theirs) as f64)).collect();
@@ -44,12 +53,9 @@ pub(super) fn decide(
     seed: u64,
 ) -> (Vec<OptionIx>, Vec<Draw>) {
     let scenario = sight.scenario();
-    let mut from = sight.imagined();
-    let mut trial = Trial {
-        table: foresight.player.table(&from),
-        actor,
-        luck: foresight.luck(actor, from.turn, seed),
-    };
+    let from = sight.imagined();
+    let luck = foresight.luck(actor, from.turn, seed);
+    let table = || (foresight.player.table::<LANES>(&from), from.clone());
     let slots = scenario.rules.orders_per_turn;
     let menu = sight.menu(actor);
     let (mut orders, mut draws) = (Vec::new(), Vec::new());
@@ -58,9 +64,14 @@ pub(super) fn decide(
             !orders.contains(option) && joins(scenario, &from.facts(scenario), &orders, *option)
         });
         let options = free.map(Some).chain([None]);
-        let candidates = options.map(|option| Candidate { option, scores: Vec::new() }).collect();
-        let (candidates, best) =
-            trial.halve(&mut from, &orders, candidates, foresight.effort.lookahead / slots);
+        let mut candidates: Vec<_> = options.map(Candidate::new).collect();
+        let plays = foresight.effort.lookahead / slots;
+        let best = halve(&mut candidates, plays, table, |(table, from), option, first| {
+            from.sealed[actor.at()] = Some(orders.iter().copied().chain(option).collect());
+            table.restart(from, Luck::stratified(luck, first));
+            table.play_out();
+            table.aims(actor)
+        });
         let hold = candidates.len() - 1;
         let points = |sum| foresight.points(actor, sum);
         let branches = candidates.iter().enumerate().map(|(at, candidate)| {
@@ -76,45 +87,38 @@ pub(super) fn decide(
     (orders, draws)
 }
 
-/// What candidates are tried with.
-struct Trial<'f, 'a> {
-    table: SideBySide<'f, 'a, LANES>,
-    actor: ActorIx,
-    luck: u64,
-}
-
-impl Trial<'_, '_> {
-    /// About `plays` plays, each round's shared evenly among what is left, of which then the better half
-    /// stays. Returns all candidates in their order, and the place of the best.
-    fn halve(
-        &mut self,
-        from: &mut State,
-        orders: &[OptionIx],
-        mut candidates: Vec<Candidate>,
-        plays: u32,
-    ) -> (Vec<Candidate>, usize) {
-        let mut left: Vec<usize> = (0..candidates.len()).collect();
-        let rounds = candidates.len().next_power_of_two().ilog2();
-        while left.len() > 1 {
-            let each = (plays / rounds) as usize / left.len();
-            for at in &left {
-                let candidate = &mut candidates[*at];
-                let all = orders.iter().copied().chain(candidate.option).collect();
-                from.sealed[self.actor.at()] = Some(all);
-                let until = candidate.scores.len() + each.max(1);
-                while candidate.scores.len() < until {
-                    let first = candidate.scores.len() as u32;
-                    self.table.restart(from, Luck::stratified(self.luck, first));
-                    self.table.play_out();
-                    candidate.scores.extend(self.table.aims(self.actor));
-                }
+/// About `plays` plays, each round's shared evenly among what is left, of which then the better half stays. `play` gives
+/// the scores of a candidate's plays from a number on, on what a thread plays on, which `table` makes; candidates are tried
+/// beside each other. Returns the place of the best.
+pub(super) fn halve<T: Send>(
+    candidates: &mut [Candidate],
+    plays: u32,
+    table: impl Fn() -> T + Sync,
+    play: impl Fn(&mut T, Option<OptionIx>, u32) -> [i64; LANES] + Sync,
+) -> usize {
+    // What threads that have nothing to do left.
+    let idle = Mutex::new(Vec::new());
+    let idle = || idle.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut left: Vec<usize> = (0..candidates.len()).collect();
+    let rounds = candidates.len().next_power_of_two().ilog2();
+    while left.len() > 1 {
+        let each = (plays / rounds) as usize / left.len();
+        let try_more = |candidate: &mut Candidate| {
+            let left = idle().pop();
+            let mut table = left.unwrap_or_else(&table);
+            let until = candidate.scores.len() + each.max(1);
+            while candidate.scores.len() < until {
+                let first = candidate.scores.len() as u32;
+                candidate.scores.extend(play(&mut table, candidate.option, first));
             }
-            // Those that are left have had the same number of plays; of equal ones the first stays.
-            left.sort_by_key(|at| (std::cmp::Reverse(candidates[*at].sum()), *at));
-            left.truncate(left.len().div_ceil(2));
-        }
-        from.sealed[self.actor.at()] = None;
-        let best = left[0];
-        (candidates, best)
+            idle().push(table);
+        };
+        let all = candidates.iter_mut().enumerate();
+        let tried: Vec<_> = all.filter(|(at, _)| left.contains(at)).map(|(_, one)| one).collect();
+        tried.into_par_iter().with_max_len(1).for_each(try_more);
+        // Those that are left have had the same number of plays; of equal ones the first stays.
+        left.sort_by_key(|at| (std::cmp::Reverse(candidates[*at].sum()), *at));
+        left.truncate(left.len().div_ceil(2));
     }
+    left[0]
 }

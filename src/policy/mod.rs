@@ -89,6 +89,8 @@ policies! {
     /// A tree search over the seat's own orders of this turn and later ones, in which the others may
     /// pursue their objectives too.
     Search: "search", "hard", Deciding::Thinks(search::decide);
+    /// The same with ten times the plays.
+    DeepSearch: "deep-search", "very hard", Deciding::Thinks(search::decide_deep);
 }
 
 impl PolicyKind {

@@ -25,8 +25,8 @@ fn tournament(scenario: &Scenario, seat: ActorIx, rules: TournamentRules) -> Opt
 fn more_foresight_is_worth_more_in_each_seat() {
     let scenario = harbour();
     // Enough for so small a game.
-    let effort = Effort { lookahead: 128, search: 384, ..Effort::default() };
-    let rules = TournamentRules { games: 2_000, seed: 1, effort };
+    let effort = Effort { lookahead: 128, search: 256, ..Effort::default() };
+    let rules = TournamentRules { games: 1_000, seed: 1, effort };
     for seat in scenario.actor_ids() {
         let standings = tournament(&scenario, seat, rules).unwrap();
         for standing in &standings {

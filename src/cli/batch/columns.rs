@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -73,15 +74,21 @@ struct ColumnBuffer {
     rows: usize,
     /// Rows in which it has nothing.
     gaps: Vec<usize>,
-    /// What it has in the others: numbers as their bits, and words as places in `list`.
-    values: Vec<i64>,
+    /// What it has in the others, in one of them: bits of numbers, or places in `list`.
+    narrow: Vec<u32>,
+    wide: Vec<i64>,
     /// Words that came, each once.
     list: Vec<ByteArray>,
-    known: HashMap<String, i64, BuildHasherDefault<WordHash>>,
+    known: HashMap<String, u32, BuildHasherDefault<WordHash>>,
 }
 
-/// What a column is given for a row; `None` if it has nothing there.
-type RowValue = Option<i64>;
+/// What a column is given for a row.
+#[derive(Clone, Copy)]
+enum RowValue {
+    Nothing,
+    Narrow(u32),
+    Wide(i64),
+}
 
 /// Words are few and come from a scenario that is loaded: nothing that a table of theirs has to be guarded against.
 struct WordHash(u64);
@@ -103,7 +110,7 @@ impl Hasher for WordHash {
 }
 
 /// Rows of a column that are given to the encoder at once; it counts by 1,024.
-const AT_ONCE: usize = 8_192;
+const AT_ONCE: usize = 4_096;
 
 impl RowGroup {
     /// Of no rows yet.
@@ -144,65 +151,72 @@ impl RowGroup {
 impl ColumnBuffer {
     fn add(&mut self, given: RowValue) {
         match given {
-            Some(value) => self.values.push(value),
-            None => self.gaps.push(self.rows),
+            RowValue::Narrow(value) => self.narrow.push(value),
+            RowValue::Wide(value) => self.wide.push(value),
+            RowValue::Nothing => self.gaps.push(self.rows),
         }
         self.rows += 1;
     }
 
+    /// The same bits: the schema says which columns have no sign.
     fn know(&mut self, cell: CellValue<'_>) -> RowValue {
-        Some(match cell {
-            CellValue::Nothing => return None,
-            // The same bits: the schema says which columns have no sign.
-            CellValue::Count(value) | CellValue::Seed(value) => value as i64,
-            CellValue::Score(value) => value,
+        match cell {
+            CellValue::Nothing => RowValue::Nothing,
+            CellValue::Count(value) => RowValue::Narrow(value as u32),
+            CellValue::Seed(value) => RowValue::Wide(value as i64),
+            CellValue::Score(value) => RowValue::Wide(value),
             // Which no column holds, so that the bits are never asked for.
-            CellValue::Figure(value) => value as i64,
-            CellValue::Word(word) => match self.known.get(word) {
+            CellValue::Figure(value) => RowValue::Wide(value as i64),
+            CellValue::Word(word) => RowValue::Narrow(match self.known.get(word) {
                 Some(at) => *at,
                 None => {
-                    let at = self.list.len() as i64;
+                    let at = self.list.len() as u32;
                     self.list.push(ByteArray::from(word));
                     self.known.insert(word.to_owned(), at);
                     at
                 }
-            },
-        })
+            }),
+        }
     }
 
     fn write(&mut self, to: &mut ColumnWriter<'_>) -> Result<(), ParquetError> {
         let mut there = vec![1; self.rows];
         self.gaps.iter().for_each(|row| there[*row] = 0);
-        let mut left = self.values.as_slice();
+        let mut done = 0;
         for there in there.chunks(AT_ONCE) {
             let count = there.iter().filter(|there| **there == 1).count();
-            let (values, rest) = left.split_at(count);
-            (left, _) = (rest, self.write_some(to, values, there)?);
+            self.write_some(to, done..done + count, there)?;
+            done += count;
         }
         self.rows = 0;
         self.gaps.clear();
-        self.values.clear();
+        self.narrow.clear();
+        self.wide.clear();
         Ok(())
     }
 
     fn write_some(
         &self,
         to: &mut ColumnWriter<'_>,
-        values: &[i64],
+        some: Range<usize>,
         there: &[i16],
     ) -> Result<usize, ParquetError> {
+        let other = || ParquetError::General("a column of another sort".to_owned());
+        let narrow = self.narrow.get(some.clone()).unwrap_or_default();
         match to {
             ColumnWriter::Int32ColumnWriter(to) => {
-                let numbers: Vec<_> = values.iter().map(|number| *number as i32).collect();
+                let numbers: Vec<_> = narrow.iter().map(|number| number.cast_signed()).collect();
                 to.write_batch(&numbers, Some(there), None)
             }
-            ColumnWriter::Int64ColumnWriter(to) => to.write_batch(values, Some(there), None),
+            ColumnWriter::Int64ColumnWriter(to) => {
+                to.write_batch(self.wide.get(some).ok_or_else(other)?, Some(there), None)
+            }
             ColumnWriter::ByteArrayColumnWriter(to) => {
-                let word = |at: &i64| self.list[*at as usize].clone();
-                let words: Vec<_> = values.iter().map(word).collect();
+                let words: Vec<_> =
+                    narrow.iter().map(|at| self.list[*at as usize].clone()).collect();
                 to.write_batch(&words, Some(there), None)
             }
-            _ => Err(ParquetError::General("a column of another sort".to_owned())),
+            _ => Err(other()),
         }
     }
 }

@@ -231,10 +231,9 @@ impl BatchFiles {
     pub fn both_kept(&self, about: &BatchGames) -> Result<(KeptRows, KeptRows), CliError> {
         if self.shape == RowFormat::Parquet {
             let far = |path: &Path, to| groups::kept(path, about, to);
-            let (games, decisions) =
-                (far(&self.games, about.last)?, far(&self.decisions, about.last)?);
-            let to = games.last.min(decisions.last).unwrap_or(0);
-            return Ok((far(&self.games, to)?, far(&self.decisions, to)?));
+            let games = far(&self.games, about.last)?;
+            let decisions = far(&self.decisions, games.last.unwrap_or(0))?;
+            return Ok((far(&self.games, decisions.last.unwrap_or(0))?, decisions));
         }
         let games = self.kept_games(about, about.last)?;
         let decisions = self.kept_decisions(about, games.last)?;

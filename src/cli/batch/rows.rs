@@ -144,12 +144,12 @@ fn of_decisions(scenario: &Scenario) -> Vec<Column<'_, DecisionRow>> {
         Column::new("seat", Word, |_, made: &DecisionRow| {
             CellValue::Word(&scenario.actor(made.actor).id)
         }),
-        Column::new("order", Count, |_, made: &DecisionRow| CellValue::Count(made.order as u64)),
+        Column::new("order", Count, |_, made: &DecisionRow| CellValue::Count(made.order.into())),
         Column::new("option", Word, |_, made: &DecisionRow| {
             CellValue::Word(made.option.map_or("hold", |ix| &scenario.option(ix).id))
         }),
         Column::new("on_menu", Count, |_, made: &DecisionRow| {
-            CellValue::Count(made.on_menu as u64)
+            CellValue::Count(made.on_menu.into())
         }),
     ]
 }
@@ -251,8 +251,10 @@ impl<T> Tails<T> {
         if self.known.len() <= of {
             self.known.resize_with(of + 1, Vec::new);
         }
-        let (known, at) =
-            (&mut self.known[of], decision.on_menu * (MOST_ORDERS + 1) + decision.order);
+        let (known, at) = (
+            &mut self.known[of],
+            usize::from(decision.on_menu) * (MOST_ORDERS + 1) + usize::from(decision.order),
+        );
         if known.len() <= at {
             known.resize_with(at + 1, || None);
         }

@@ -98,7 +98,7 @@ impl<'p, 'a> SurveyTable<'p, 'a> {
         for actor in scenario.actor_ids().filter(|actor| scenario.actor(*actor).flow.is_empty()) {
             let lengths = self.menus.lengths(scenario, &self.now, actor);
             for lane in self.now.here().games::<LANES>() {
-                survey.menus[lengths[lane].min(longest)] += 1;
+                survey.menus[usize::from(lengths[lane]).min(longest)] += 1;
             }
         }
     }

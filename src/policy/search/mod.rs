@@ -7,16 +7,19 @@
 //! the same bits on every machine. Plays begin in worlds that fit what the seat knows (determinization).
 //!
 //! In some of the plays the others are taken at their temperament, in the rest they learn for their
-//! own objectives (a restricted Nash response: Johanson, Zinkevich and Bowling 2007).
+//! own objectives (a restricted Nash response: Johanson, Zinkevich and Bowling 2007). As far as they are taken so, what can
+//! be ordered now is compared at last in plays with the same luck, as by look-ahead, in which the seat goes on by what it
+//! has learnt.
 
 mod tree;
 
 use rayon::prelude::*;
 
 use super::foresight::{Foresight, name};
-use super::minds::{ActorMenu, Pad};
+use super::lookahead::{Candidate, halve};
+use super::minds::Pad;
 use super::player::{LANES, SideBySide};
-use crate::rules::{Draw, Gain, Luck, Sight, State, explain, mix, pick, uniform};
+use crate::rules::{Draw, Luck, Sight, State, explain, mix, pick, uniform};
 use crate::scenario::{ActorIx, OptionIx};
 use tree::{SearchStep, SearchTree, shares};
 
@@ -29,19 +32,30 @@ const EXPLORE: f64 = 0.2;
 const FAINT: f64 = 0.25;
 /// A number that tells the luck of the learner's own draws from that of the others.
 const OWN: u64 = 0x6f77_6e00;
+/// One that tells the luck of what is compared from that of what teaches.
+const COMPARED: u64 = 0x636f_6d70;
+/// How many times the plays of the search the deep one has.
+const DEEP: u32 = 10;
 
-/// Orders drawn from the average strategy, and how good each was.
+/// Orders drawn from what was learnt and compared, and how good each was.
 pub(super) fn decide(
     foresight: &Foresight<'_>,
     sight: &Sight<'_>,
     actor: ActorIx,
     seed: u64,
 ) -> (Vec<OptionIx>, Vec<Draw>) {
-    let mut search = Search::new(foresight, sight, actor, seed);
-    if !sight.menu(actor).is_empty() {
-        search.learn();
-    }
-    search.choose(seed)
+    Search::new(foresight, sight, actor, seed, foresight.effort.search).decide(sight, seed)
+}
+
+/// The same of ten times the plays.
+pub(super) fn decide_deep(
+    foresight: &Foresight<'_>,
+    sight: &Sight<'_>,
+    actor: ActorIx,
+    seed: u64,
+) -> (Vec<OptionIx>, Vec<Draw>) {
+    let plays = foresight.effort.search.saturating_mul(DEEP);
+    Search::new(foresight, sight, actor, seed, plays).decide(sight, seed)
 }
 
 /// A decision in the making.
@@ -56,6 +70,10 @@ struct Search<'f, 'a> {
     /// The turn of the decision.
     turn: u32,
     luck: u64,
+    /// Plays that teach.
+    lessons: u32,
+    /// Plays in which what can be ordered is compared.
+    compared: u32,
 }
 
 /// What a thread plays on.
@@ -94,7 +112,13 @@ struct Lesson {
 }
 
 impl<'f, 'a> Search<'f, 'a> {
-    fn new(foresight: &'f Foresight<'a>, sight: &Sight<'_>, actor: ActorIx, seed: u64) -> Self {
+    fn new(
+        foresight: &'f Foresight<'a>,
+        sight: &Sight<'_>,
+        actor: ActorIx,
+        seed: u64,
+        plays: u32,
+    ) -> Self {
         let turn = sight.imagined().turn;
         let luck = foresight.luck(actor, turn, seed);
         let start = State::start(sight.scenario());
@@ -114,7 +138,28 @@ impl<'f, 'a> Search<'f, 'a> {
         let more = (0..more).map(|_| foresight.player.table(&start));
         let tables = [games].into_iter().chain(more);
         let tables = tables.map(|games| SearchTable { games, pad: Pad::default() }).collect();
-        Self { foresight, tables, actor, worlds, trees, turn, luck }
+        // The more they are taken at their temperament, the more is compared.
+        let compared = u64::from(plays) * u64::from(foresight.effort.trust.min(100)) / 200;
+        let compared = compared as u32;
+        let lessons = plays - compared;
+        Self { foresight, tables, actor, worlds, trees, turn, luck, lessons, compared }
+    }
+
+    fn decide(mut self, sight: &Sight<'_>, seed: u64) -> (Vec<OptionIx>, Vec<Draw>) {
+        if !sight.menu(self.actor).is_empty() {
+            self.learn();
+        }
+        self.choose(seed)
+    }
+
+    fn ground(&self) -> SearchGround<'_, 'a> {
+        SearchGround {
+            foresight: self.foresight,
+            trees: &self.trees,
+            worlds: &self.worlds,
+            turn: self.turn,
+            luck: self.luck,
+        }
     }
 
     /// Plays batch by batch, some beside each other: what one of them teaches the next ones know.
@@ -161,44 +206,89 @@ impl<'f, 'a> Search<'f, 'a> {
             let others = all.filter(|actor| *actor != learner).collect();
             SearchBatch { number, luck, learner, others }
         };
-        (0..self.foresight.effort.search.div_ceil(LANES as u32)).map(batch).collect()
+        (0..self.lessons.div_ceil(LANES as u32)).map(batch).collect()
     }
 
     /// Draws the orders.
     fn choose(self, seed: u64) -> (Vec<OptionIx>, Vec<Draw>) {
-        let Self { foresight, mut tables, actor, worlds, trees, .. } = self;
-        let SearchTable { games: table, pad } = &mut tables[0];
-        table.restart(&worlds[0], [seed; LANES]);
+        let Self { foresight, actor, ref worlds, ref trees, .. } = self;
+        let (scenario, plan) = (foresight.player.scenario(), &foresight.player.plan);
         let (menu, tree) = (&foresight.menus[actor.at()], &trees[actor.at()]);
-        let plan = &foresight.player.plan;
-        let (turn, key) = (table.games.turn, foresight.player.scenario().actor(actor).key);
-        let all = menu.weigh(plan, &table.games, pad);
+        let table =
+            || SearchTable { games: foresight.player.table(&worlds[0]), pad: Pad::default() };
+        let mut own = table();
+        own.games.restart(&worlds[0], [seed; LANES]);
+        let all = menu.weigh(plan, &own.games.games, &mut own.pad);
         let (mut node, mut orders, mut draws) = (Some(0), Vec::new(), Vec::new());
-        for slot in 0..foresight.player.scenario().rules.orders_per_turn as usize {
+        let slots = scenario.rules.orders_per_turn;
+        for slot in 0..slots as usize {
             let odds: Vec<f64> = all.iter().map(|odds| odds[0]).collect();
             let average = node.and_then(|node| tree.average(node, &odds));
             let average = average.unwrap_or_else(|| tree.strategy(None, &odds));
-            let least = FAINT * average.iter().copied().fold(0.0, f64::max);
-            let clear = average.iter().map(|share| if *share < least { 0.0 } else { *share });
-            let strategy = shares(clear).unwrap_or(average);
-            let roll = uniform(seed, turn, menu.key(slot), key);
-            let place = pick(&strategy, roll);
             let free: Vec<_> = (0..menu.places())
                 .filter(|at| odds[*at] > 0.0 || *at + 1 == menu.places())
                 .collect();
-            let branch = |at: &usize| {
-                let gain = node.and_then(|node| gain(tree, node, *at, menu));
+            let mut candidates: Vec<_> =
+                free.iter().map(|at| Candidate::new(menu.option(*at))).collect();
+            let best = self.compare(&table, &mut candidates, &orders, self.compared / slots);
+            let strategy = self.strategy(average, best.map(|best| free[best]));
+            let roll = uniform(seed, self.turn, menu.key(slot), scenario.actor(actor).key);
+            let place = pick(&strategy, roll);
+            let hold = &candidates[free.len() - 1];
+            let points = |sum| foresight.points(actor, sum);
+            let branch = |(at, candidate): (&usize, &Candidate)| {
+                let gain = best.map(|_| candidate.gain(hold, points));
                 foresight.branch(menu.option(*at), strategy[*at], gain)
             };
-            let branches = free.iter().map(branch).collect();
+            let branches = free.iter().zip(&candidates).map(branch).collect();
             let result = free.iter().position(|at| *at == place).unwrap_or(0);
             draws.push(explain(name(slot), Some(actor), branches, roll, result, None));
             let Some(option) = menu.option(place) else { break };
             orders.push(option);
-            menu.take(&table.games, all, (0, place), &orders);
+            menu.take(&own.games.games, all, (0, place), &orders);
             node = node.and_then(|node| tree.next(node, place));
         }
         (orders, draws)
+    }
+
+    /// Which of these serves the seat best besides what it has ordered, the others taken at their temperament; `None` if
+    /// nothing is to be compared.
+    fn compare(
+        &self,
+        table: impl Fn() -> SearchTable<'f, 'a> + Sync,
+        candidates: &mut [Candidate],
+        orders: &[OptionIx],
+        plays: u32,
+    ) -> Option<usize> {
+        if self.compared == 0 || candidates.len() < 2 {
+            return None;
+        }
+        let (ground, luck) = (self.ground(), mix(self.luck ^ COMPARED));
+        Some(halve(candidates, plays, table, |table, option, first| {
+            let mut world = self.worlds[first as usize / LANES % LANES].clone();
+            world.sealed[self.actor.at()] = Some(orders.iter().copied().chain(option).collect());
+            table.games.restart(&world, Luck::stratified(luck, first));
+            table.games.play_turn(&[]);
+            while !table.games.games().all_over() {
+                let own = |lane: usize| mix(luck ^ mix(u64::from(first) + lane as u64));
+                table.give_orders(&ground, self.actor, own, None);
+                table.games.play_turn(&[]);
+            }
+            table.games.aims(self.actor)
+        }))
+    }
+
+    /// The average of what was learnt, and what compared best as far as the others are taken at their temperament; without what
+    /// is faint.
+    fn strategy(&self, average: Vec<f64>, best: Option<usize>) -> Vec<f64> {
+        let trust = best.map_or(0.0, |_| f64::from(self.foresight.effort.trust.min(100)) / 100.0);
+        let part = |(at, share): (usize, &f64)| {
+            (1.0 - trust) * share + if best == Some(at) { trust } else { 0.0 }
+        };
+        let mixed: Vec<f64> = average.iter().enumerate().map(part).collect();
+        let least = FAINT * mixed.iter().copied().fold(0.0, f64::max);
+        let clear = mixed.iter().map(|share| if *share < least { 0.0 } else { *share });
+        shares(clear).unwrap_or(average)
     }
 }
 
@@ -209,8 +299,9 @@ impl SearchTable<'_, '_> {
         let world = &ground.worlds[number as usize % LANES];
         self.games.restart(world, Luck::of_one(ground.luck, number));
         while !self.games.games().all_over() {
-            self.give_orders(ground, learner, luck, Some(&mut steps));
-            others.iter().for_each(|actor| self.give_orders(ground, *actor, luck, None));
+            let same = |_| luck;
+            self.give_orders(ground, learner, same, Some(&mut steps));
+            others.iter().for_each(|actor| self.give_orders(ground, *actor, same, None));
             self.games.play_turn(&[]);
         }
         let points = self.games.aims(learner);
@@ -218,12 +309,12 @@ impl SearchTable<'_, '_> {
         Lesson { batch: number, learner, steps, points }
     }
 
-    /// Seals an actor's orders of this turn in every game; the steps of one who learns are noted.
+    /// Seals an actor's orders of this turn in every game, each with its luck; the steps of one who learns are noted.
     fn give_orders(
         &mut self,
         ground: &SearchGround<'_, '_>,
         actor: ActorIx,
-        luck: u64,
+        luck: impl Fn(usize) -> u64,
         mut steps: Option<&mut Vec<SearchStep>>,
     ) {
         let Self { games: table, pad } = self;
@@ -248,13 +339,13 @@ impl SearchTable<'_, '_> {
                 let place = match (&mut steps, node) {
                     (Some(steps), Some(node)) => {
                         let probabilities = explore(&strategy, &odds);
-                        let own = mix(luck ^ OWN ^ lane as u64);
+                        let own = mix(luck(lane) ^ OWN ^ lane as u64);
                         let place = pick(&probabilities, uniform(own, turn, draw, key));
                         let probability = probabilities[place];
                         steps.push(SearchStep { lane, node, place, strategy, probability });
                         place
                     }
-                    _ => pick(&strategy, uniform(luck, turn, draw, key)),
+                    _ => pick(&strategy, uniform(luck(lane), turn, draw, key)),
                 };
                 node = node.and_then(|at| tree.next(at, place));
                 let Some(option) = menu.option(place) else { break };
@@ -285,13 +376,4 @@ fn explore(strategy: &[f64], odds: &[f64]) -> Vec<f64> {
     let free = odds.iter().filter(|odds| **odds > 0.0).count().max(1) as f64;
     let tried = |odds: f64| if odds > 0.0 { EXPLORE / free } else { 0.0 };
     strategy.iter().zip(odds).map(|(share, odds)| (1.0 - EXPLORE) * share + tried(*odds)).collect()
-}
-
-/// What an order brought beyond holding, if both were tried.
-fn gain(tree: &SearchTree, node: usize, place: usize, menu: &ActorMenu<'_>) -> Option<Gain> {
-    let (mine, hold) = (tree.gain(node, place), tree.gain(node, menu.places() - 1));
-    let same = place + 1 == menu.places();
-    let variance = if same { 0.0 } else { mine.variance()? + hold.variance()? };
-    let points = mine.mean() - hold.mean();
-    Some(Gain { points, error: variance.sqrt(), plays: mine.count })
 }

@@ -12,7 +12,7 @@ pub(super) struct SearchTree {
 #[derive(Debug, Default)]
 struct SearchNode {
     places: Vec<Slot>,
-    seen: Moments,
+    seen: SeenMean,
 }
 
 /// An option, or holding.
@@ -21,35 +21,26 @@ struct Slot {
     regret: f64,
     /// How much of the strategy it has been, later plays counting more.
     average: f64,
-    gain: Moments,
     /// The node after it; 0 if there is none yet.
     next: usize,
 }
 
-/// A mean and its error.
+/// A mean.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Moments {
-    pub count: u32,
+struct SeenMean {
+    count: u32,
     sum: f64,
-    squares: f64,
 }
 
-impl Moments {
+impl SeenMean {
     fn add(&mut self, value: f64) {
         self.count += 1;
         self.sum += value;
-        self.squares += value * value;
     }
 
     /// 0 if nothing was seen.
-    pub fn mean(&self) -> f64 {
+    fn mean(self) -> f64 {
         if self.count == 0 { 0.0 } else { self.sum / f64::from(self.count) }
-    }
-
-    /// The square of the mean's standard error; `None` from fewer than two.
-    pub fn variance(&self) -> Option<f64> {
-        let (n, mean) = (f64::from(self.count), self.mean());
-        (self.count > 1).then(|| (self.squares / n - mean * mean).max(0.0) / (n - 1.0))
     }
 }
 
@@ -81,7 +72,7 @@ impl SearchTree {
 
     fn grow(&mut self) -> usize {
         let places = vec![Slot::default(); self.places];
-        self.nodes.push(SearchNode { places, seen: Moments::default() });
+        self.nodes.push(SearchNode { places, seen: SeenMean::default() });
         self.nodes.len() - 1
     }
 
@@ -115,11 +106,6 @@ impl SearchTree {
         shares(places.map(|(place, odds)| if *odds > 0.0 { place.average } else { 0.0 }))
     }
 
-    /// What orders at a place of a node brought.
-    pub fn gain(&self, node: usize, place: usize) -> Moments {
-        self.nodes[node].places[place].gain
-    }
-
     /// Learns that a step brought `gain`, in a batch of such a weight.
     ///
     /// Only one order's gain is seen; divided by its probability it is in the mean that of the order
@@ -129,7 +115,6 @@ impl SearchTree {
         let node = &mut self.nodes[step.node];
         let swing = (gain - node.seen.mean()) / step.probability;
         node.seen.add(gain);
-        node.places[step.place].gain.add(gain);
         let value = step.strategy[step.place] * swing;
         for (at, (place, share)) in node.places.iter_mut().zip(&step.strategy).enumerate() {
             place.regret += if at == step.place { swing - value } else { -value };
