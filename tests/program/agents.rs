@@ -71,7 +71,7 @@ fn a_policy_is_written_the_same_way_in_each_verb() {
         let with = |policy| refused(&[&verb[..], &["first-steps", "--policy", policy]].concat());
         assert_eq!(
             with("brave"),
-            "offramp: there is no policy `brave`; there are: random, temperament, lookahead, search, and \
+            "offramp: there is no policy `brave`; there are: random, temperament, lookahead, search, deep-search, and \
              `program:COMMAND`\n"
         );
         assert!(

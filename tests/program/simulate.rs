@@ -65,7 +65,7 @@ fn a_seat_can_be_played_in_another_way() {
     assert_eq!(code, Some(2));
     assert_eq!(
         error,
-        "offramp: there is no policy `brave`; there are: random, temperament, lookahead, search, and \
+        "offramp: there is no policy `brave`; there are: random, temperament, lookahead, search, deep-search, and \
          `program:COMMAND`\n"
     );
     let (code, _, error) = simulate(&["first-steps", "--policy", "ostrell=random"], "1");
