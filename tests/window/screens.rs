@@ -125,10 +125,10 @@ fn the_set_up_offers_invented_names_where_there_are_some() {
 #[test]
 fn the_set_up_seats_people_and_computers() {
     let mut shown = show(Chosen::new(book("kirillov")), setup_ui);
-    // With all unfolded a seat's key goes from easy to normal, hard, chance, then to a person.
+    // With all unfolded a seat's key goes from easy to normal, hard, very hard, chance, then to a person.
     press(&mut shown, Key::M);
-    (0..4).for_each(|_| press(&mut shown, Key::Num2));
-    (0..3).for_each(|_| press(&mut shown, Key::Num3));
+    (0..5).for_each(|_| press(&mut shown, Key::Num2));
+    (0..4).for_each(|_| press(&mut shown, Key::Num3));
     shown.get_all_by_label("Person").nth(5).expect("six seats").scroll_to_me();
     shown.run_steps(3);
     shown.get_all_by_label("Person").nth(5).expect("six seats").click();
