@@ -179,7 +179,7 @@ fn a_killed_or_interrupted_batch_goes_on_to_the_same_bytes() {
             let games = said.strip_prefix("offramp: stopped after ").unwrap();
             let (games, said) = games.split_once(' ').unwrap();
             let games: u32 = games.parse().unwrap();
-            assert!(games > 2_048 && games % 2_048 == 0, "{games}");
+            assert!(games > 2_048 && games.is_multiple_of(2_048), "{games}");
             assert_eq!(
                 said,
                 "of 40000 games, which are kept; go on with the same command and `--resume`\n"

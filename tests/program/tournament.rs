@@ -54,7 +54,8 @@ fn the_command_prints_the_same_on_any_number_of_threads() {
     let figures: serde_json::Value = serde_json::from_str(&one.1).unwrap();
     let standings = figures["seats"][0]["standings"].as_array().unwrap();
     let words: Vec<_> = standings.iter().map(|row| row["policy"].as_str().unwrap()).collect();
-    assert_eq!(words, PolicyKind::ALL.map(PolicyKind::word));
+    // The deep search takes ten times as long, and has to be named.
+    assert_eq!(words, ["random", "temperament", "lookahead", "search"]);
     for pair in standings.windows(2) {
         let mean = |row: &serde_json::Value| row["points"]["mean"].as_f64().unwrap();
         let lead = pair[1]["lead"]["points"]["mean"].as_f64().unwrap();

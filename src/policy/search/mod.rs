@@ -230,7 +230,7 @@ impl<'f, 'a> Search<'f, 'a> {
                 .collect();
             let mut candidates: Vec<_> =
                 free.iter().map(|at| Candidate::new(menu.option(*at))).collect();
-            let best = self.compare(&table, &mut candidates, &orders, self.compared / slots);
+            let best = self.compare(table, &mut candidates, &orders, self.compared / slots);
             let strategy = self.strategy(average, best.map(|best| free[best]));
             let roll = uniform(seed, self.turn, menu.key(slot), scenario.actor(actor).key);
             let place = pick(&strategy, roll);
