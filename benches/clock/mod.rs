@@ -12,7 +12,6 @@ pub fn best(mut play: impl FnMut()) -> f64 {
 }
 
 /// Seconds of one measurement.
-#[allow(dead_code, reason = "not every benchmark measures in turns")]
 pub fn once(play: impl FnOnce()) -> f64 {
     let start = seconds();
     play();

@@ -12,14 +12,14 @@ use std::fs::{File, TryLockError};
 use std::io::{Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, mpsc};
 
 use super::out::{out, say};
 use super::{CliError, Ran, progress};
 use crate::forecast::batch::{PlayedGame, game_seed};
 use crate::forecast::menus::Menus;
 use crate::forecast::{LANES, Players};
-use crate::policy::PolicyKind;
+use crate::policy::{Idle, PolicyKind};
 use crate::rules::State;
 use crate::scenario::Scenario;
 use columns::GroupWriter;
@@ -182,11 +182,9 @@ fn write_games(
     let start = State::start(player.scenario());
     let all = u64::from(about.last - about.first) + 1;
     let bar = progress::bar_from((to.next - about.first).into(), all, "games");
-    // What threads that have nothing to do left.
-    let idle = Mutex::new(Vec::new());
-    let taken = || idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let idle = Idle::default();
     let play = |first: u32, last: u32| -> Result<TwoTables, CliError> {
-        let (mut table, mut writer) = match taken() {
+        let (mut table, mut writer) = match idle.take() {
             Some(left) => left,
             None => (player.table(&start), PartWriter::new(tables)?),
         };
@@ -198,7 +196,7 @@ fn write_games(
             bar.inc(count as u64);
         }
         let rows = writer.take((first, last))?;
-        idle.lock().unwrap_or_else(PoisonError::into_inner).push((table, writer));
+        idle.put((table, writer));
         Ok(rows)
     };
     let play = &play;

@@ -6,12 +6,10 @@
 //! *Almost optimal exploration in multi-armed bandits*, ICML 2013 (sequential halving). Play *n* has the
 //! same luck for every candidate.
 
-use std::sync::{Mutex, PoisonError};
-
 use rayon::prelude::*;
 
 use super::foresight::{Foresight, name};
-use super::player::LANES;
+use super::player::{Idle, LANES};
 use crate::rules::{Draw, Gain, Luck, Sight, explain, joins};
 use crate::scenario::{ActorIx, OptionIx};
 
@@ -56,6 +54,7 @@ pub(super) fn decide(
     let from = sight.imagined();
     let luck = foresight.luck(actor, from.turn, seed);
     let table = || (foresight.player.table::<LANES>(&from), from.clone());
+    let idle = Idle::default();
     let slots = scenario.rules.orders_per_turn;
     let menu = sight.menu(actor);
     let (mut orders, mut draws) = (Vec::new(), Vec::new());
@@ -66,7 +65,7 @@ pub(super) fn decide(
         let options = free.map(Some).chain([None]);
         let mut candidates: Vec<_> = options.map(Candidate::new).collect();
         let plays = foresight.effort.lookahead / slots;
-        let best = halve(&mut candidates, plays, table, |(table, from), option, first| {
+        let best = halve(&mut candidates, plays, (&idle, table), |(table, from), option, first| {
             from.sealed[actor.at()] = Some(orders.iter().copied().chain(option).collect());
             table.restart(from, Luck::stratified(luck, first));
             table.play_out();
@@ -88,30 +87,26 @@ pub(super) fn decide(
 }
 
 /// About `plays` plays, each round's shared evenly among what is left, of which then the better half stays. `play` gives
-/// the scores of a candidate's plays from a number on, on what a thread plays on, which `table` makes; candidates are tried
+/// the scores of a candidate's plays from a number on, on what a thread plays on, which is idle or is made; candidates are tried
 /// beside each other. Returns the place of the best.
 pub(super) fn halve<T: Send>(
     candidates: &mut [Candidate],
     plays: u32,
-    table: impl Fn() -> T + Sync,
+    (idle, make): (&Idle<T>, impl Fn() -> T + Sync),
     play: impl Fn(&mut T, Option<OptionIx>, u32) -> [i64; LANES] + Sync,
 ) -> usize {
-    // What threads that have nothing to do left.
-    let idle = Mutex::new(Vec::new());
-    let idle = || idle.lock().unwrap_or_else(PoisonError::into_inner);
     let mut left: Vec<usize> = (0..candidates.len()).collect();
     let rounds = candidates.len().next_power_of_two().ilog2();
     while left.len() > 1 {
         let each = (plays / rounds) as usize / left.len();
         let try_more = |candidate: &mut Candidate| {
-            let left = idle().pop();
-            let mut table = left.unwrap_or_else(&table);
+            let mut table = idle.take().unwrap_or_else(&make);
             let until = candidate.scores.len() + each.max(1);
             while candidate.scores.len() < until {
                 let first = candidate.scores.len() as u32;
                 candidate.scores.extend(play(&mut table, candidate.option, first));
             }
-            idle().push(table);
+            idle.put(table);
         };
         let all = candidates.iter_mut().enumerate();
         let tried: Vec<_> = all.filter(|(at, _)| left.contains(at)).map(|(_, one)| one).collect();

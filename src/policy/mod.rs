@@ -18,7 +18,7 @@ use crate::scenario::{ActorIx, OptionIx, Scenario};
 pub use foresight::{Effort, Foresight};
 pub use minds::{Minds, Pad};
 pub(crate) use player::seeds;
-pub use player::{LANES, Players, SideBySide, play_out, points, score, weights};
+pub use player::{Idle, LANES, Players, SideBySide, play_out, points, score, weights};
 
 /// How a policy comes to its orders.
 #[derive(Clone, Copy)]
@@ -88,9 +88,9 @@ policies! {
     Lookahead: "lookahead", "normal", Deciding::Thinks(lookahead::decide);
     /// A tree search over the seat's own orders of this turn and later ones, in which the others may
     /// pursue their objectives too.
-    Search: "search", "hard", Deciding::Thinks(search::decide);
+    Search: "search", "hard", Deciding::Thinks(search::decide::<1>);
     /// The same with ten times the plays.
-    DeepSearch: "deep-search", "very hard", Deciding::Thinks(search::decide_deep);
+    DeepSearch: "deep-search", "very hard", Deciding::Thinks(search::decide::<10>);
 }
 
 impl PolicyKind {

@@ -1,5 +1,7 @@
 //! Games played by policies, so many side by side.
 
+use std::sync::{Mutex, PoisonError};
+
 use super::PolicyKind;
 use super::foresight::{Effort, Foresight};
 use super::minds::{Minds, Pad};
@@ -197,6 +199,28 @@ impl SideBySide<'_, '_, 1> {
             self.play_turn(&[]);
             self.games.write(0, state);
         }
+    }
+}
+
+/// What threads have played on and don't need now, for whoever comes next.
+#[derive(Debug)]
+pub struct Idle<T>(Mutex<Vec<T>>);
+
+impl<T> Default for Idle<T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<T> Idle<T> {
+    /// One of them, if there is any.
+    pub fn take(&self) -> Option<T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop()
+    }
+
+    /// One more.
+    pub fn put(&self, one: T) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(one);
     }
 }
 

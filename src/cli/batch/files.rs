@@ -233,7 +233,9 @@ impl BatchFiles {
             let far = |path: &Path, to| groups::kept(path, about, to);
             let games = far(&self.games, about.last)?;
             let decisions = far(&self.decisions, games.last.unwrap_or(0))?;
-            return Ok((far(&self.games, decisions.last.unwrap_or(0))?, decisions));
+            let both = games.last == decisions.last;
+            let games = if both { games } else { far(&self.games, decisions.last.unwrap_or(0))? };
+            return Ok((games, decisions));
         }
         let games = self.kept_games(about, about.last)?;
         let decisions = self.kept_decisions(about, games.last)?;

@@ -5,7 +5,7 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
@@ -80,8 +80,7 @@ impl<'f> KeptGroups<'f> {
     }
 
     fn spoilt(&self) -> CliError {
-        let (path, last): (PathBuf, _) = (self.path.to_owned(), self.last);
-        BatchError::Row { path, last }.into()
+        BatchError::Row { path: self.path.to_owned(), last: self.last }.into()
     }
 }
 

@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use super::foresight::{Foresight, name};
 use super::lookahead::{Candidate, halve};
 use super::minds::Pad;
-use super::player::{LANES, SideBySide};
+use super::player::{Idle, LANES, SideBySide};
 use crate::rules::{Draw, Luck, Sight, State, explain, mix, pick, uniform};
 use crate::scenario::{ActorIx, OptionIx};
 use tree::{SearchStep, SearchTree, shares};
@@ -34,34 +34,26 @@ const FAINT: f64 = 0.25;
 const OWN: u64 = 0x6f77_6e00;
 /// One that tells the luck of what is compared from that of what teaches.
 const COMPARED: u64 = 0x636f_6d70;
-/// How many times the plays of the search the deep one has.
-const DEEP: u32 = 10;
 
-/// Orders drawn from what was learnt and compared, and how good each was.
-pub(super) fn decide(
+/// Orders drawn from what was learnt and compared in so many times the plays of the search, and how good each was.
+pub(super) fn decide<const TIMES: u32>(
     foresight: &Foresight<'_>,
     sight: &Sight<'_>,
     actor: ActorIx,
     seed: u64,
 ) -> (Vec<OptionIx>, Vec<Draw>) {
-    Search::new(foresight, sight, actor, seed, foresight.effort.search).decide(sight, seed)
-}
-
-/// The same of ten times the plays.
-pub(super) fn decide_deep(
-    foresight: &Foresight<'_>,
-    sight: &Sight<'_>,
-    actor: ActorIx,
-    seed: u64,
-) -> (Vec<OptionIx>, Vec<Draw>) {
-    let plays = foresight.effort.search.saturating_mul(DEEP);
-    Search::new(foresight, sight, actor, seed, plays).decide(sight, seed)
+    let plays = foresight.effort.search.saturating_mul(TIMES);
+    let mut search = Search::new(foresight, sight, actor, seed, plays);
+    if !sight.menu(actor).is_empty() {
+        search.learn();
+    }
+    search.choose(seed)
 }
 
 /// A decision in the making.
 struct Search<'f, 'a> {
     foresight: &'f Foresight<'a>,
-    tables: Vec<SearchTable<'f, 'a>>,
+    idle: Idle<SearchTable<'f, 'a>>,
     /// Who has to decide.
     actor: ActorIx,
     /// States that the seat may be in.
@@ -134,22 +126,18 @@ impl<'f, 'a> Search<'f, 'a> {
         let turns = (sight.scenario().last_turn() - turn + 1) as usize;
         let trees =
             foresight.menus.iter().map(|menu| SearchTree::new(menu.places(), turns)).collect();
-        let more = TOGETHER.min(rayon::current_num_threads()) - 1;
-        let more = (0..more).map(|_| foresight.player.table(&start));
-        let tables = [games].into_iter().chain(more);
-        let tables = tables.map(|games| SearchTable { games, pad: Pad::default() }).collect();
+        let idle = Idle::default();
+        idle.put(SearchTable { games, pad: Pad::default() });
         // The more they are taken at their temperament, the more is compared.
         let compared = u64::from(plays) * u64::from(foresight.effort.trust.min(100)) / 200;
         let compared = compared as u32;
         let lessons = plays - compared;
-        Self { foresight, tables, actor, worlds, trees, turn, luck, lessons, compared }
+        Self { foresight, idle, actor, worlds, trees, turn, luck, lessons, compared }
     }
 
-    fn decide(mut self, sight: &Sight<'_>, seed: u64) -> (Vec<OptionIx>, Vec<Draw>) {
-        if !sight.menu(self.actor).is_empty() {
-            self.learn();
-        }
-        self.choose(seed)
+    /// One more to play on.
+    fn table(&self) -> SearchTable<'f, 'a> {
+        SearchTable { games: self.foresight.player.table(&self.worlds[0]), pad: Pad::default() }
     }
 
     fn ground(&self) -> SearchGround<'_, 'a> {
@@ -164,24 +152,21 @@ impl<'f, 'a> Search<'f, 'a> {
 
     /// Plays batch by batch, some beside each other: what one of them teaches the next ones know.
     fn learn(&mut self) {
+        let count = TOGETHER.min(rayon::current_num_threads());
+        let table = |_| self.idle.take().unwrap_or_else(|| self.table());
+        let mut tables: Vec<_> = (0..count).map(table).collect();
         for together in self.batches().chunks(TOGETHER) {
-            let share = together.len().div_ceil(self.tables.len());
-            let ground = SearchGround {
-                foresight: self.foresight,
-                trees: &self.trees,
-                worlds: &self.worlds,
-                turn: self.turn,
-                luck: self.luck,
-            };
+            let share = together.len().div_ceil(count);
+            let ground = self.ground();
             let play = |(table, batches): (&mut SearchTable<'_, '_>, &[SearchBatch])| -> Vec<_> {
                 batches.iter().map(|batch| table.play(&ground, batch)).collect()
             };
-            let tables = self.tables.par_iter_mut();
             let lessons: Vec<Vec<Lesson>> =
-                tables.zip(together.par_chunks(share)).map(play).collect();
+                tables.par_iter_mut().zip(together.par_chunks(share)).map(play).collect();
             // In their order, whatever the threads did.
             lessons.iter().flatten().for_each(|lesson| lesson.teach(&mut self.trees));
         }
+        tables.into_iter().for_each(|table| self.idle.put(table));
     }
 
     /// Who learns in each batch, and from whom.
@@ -214,9 +199,7 @@ impl<'f, 'a> Search<'f, 'a> {
         let Self { foresight, actor, ref worlds, ref trees, .. } = self;
         let (scenario, plan) = (foresight.player.scenario(), &foresight.player.plan);
         let (menu, tree) = (&foresight.menus[actor.at()], &trees[actor.at()]);
-        let table =
-            || SearchTable { games: foresight.player.table(&worlds[0]), pad: Pad::default() };
-        let mut own = table();
+        let mut own = self.table();
         own.games.restart(&worlds[0], [seed; LANES]);
         let all = menu.weigh(plan, &own.games.games, &mut own.pad);
         let (mut node, mut orders, mut draws) = (Some(0), Vec::new(), Vec::new());
@@ -230,7 +213,7 @@ impl<'f, 'a> Search<'f, 'a> {
                 .collect();
             let mut candidates: Vec<_> =
                 free.iter().map(|at| Candidate::new(menu.option(*at))).collect();
-            let best = self.compare(table, &mut candidates, &orders, self.compared / slots);
+            let best = self.compare(&mut candidates, &orders, self.compared / slots);
             let strategy = self.strategy(average, best.map(|best| free[best]));
             let roll = uniform(seed, self.turn, menu.key(slot), scenario.actor(actor).key);
             let place = pick(&strategy, roll);
@@ -255,7 +238,6 @@ impl<'f, 'a> Search<'f, 'a> {
     /// nothing is to be compared.
     fn compare(
         &self,
-        table: impl Fn() -> SearchTable<'f, 'a> + Sync,
         candidates: &mut [Candidate],
         orders: &[OptionIx],
         plays: u32,
@@ -264,7 +246,8 @@ impl<'f, 'a> Search<'f, 'a> {
             return None;
         }
         let (ground, luck) = (self.ground(), mix(self.luck ^ COMPARED));
-        Some(halve(candidates, plays, table, |table, option, first| {
+        let tables = (&self.idle, || self.table());
+        Some(halve(candidates, plays, tables, |table, option, first| {
             let mut world = self.worlds[first as usize / LANES % LANES].clone();
             world.sealed[self.actor.at()] = Some(orders.iter().copied().chain(option).collect());
             table.games.restart(&world, Luck::stratified(luck, first));
