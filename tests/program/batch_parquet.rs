@@ -64,10 +64,10 @@ fn the_columns_hold_the_rows_of_the_csv() {
     parquet::schema::printer::print_schema(&mut schema, &root);
     let schema = String::from_utf8(schema).unwrap();
     for column in [
-        "OPTIONAL INT32 run (INTEGER(32,false));",
-        "OPTIONAL INT64 seed (INTEGER(64,false));",
+        "REQUIRED INT32 run (INTEGER(32,false));",
+        "REQUIRED INT64 seed (INTEGER(64,false));",
         "OPTIONAL BYTE_ARRAY ending (STRING);",
-        "OPTIONAL INT64 score_kyiv_1;",
+        "REQUIRED INT64 score_kyiv_1;",
     ] {
         assert!(schema.contains(column), "{column} in {schema}");
     }

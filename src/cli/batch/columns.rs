@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::ops::Range;
+use std::iter::repeat_n;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use parquet::basic::{Encoding, LogicalType, Repetition, Type as Physical};
-use parquet::column::writer::{ColumnCloseResult, ColumnWriter};
-use parquet::data_type::ByteArray;
+use parquet::column::writer::{ColumnCloseResult, ColumnWriter, ColumnWriterImpl};
+use parquet::data_type::{ByteArray, DataType};
 use parquet::errors::ParquetError;
 use parquet::file::metadata::RowGroupMetaData;
 use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPropertiesPtr};
@@ -20,22 +20,23 @@ use parquet::schema::types::{ColumnPath, Type, TypePtr};
 use super::super::CliError;
 use super::super::cells::CellValue;
 use super::error::BatchError;
-use super::rows::{ColumnKind, Tables, Tails};
+use super::rows::{ColumnAbout, ColumnKind, ColumnList, HEAD, Tables, Tails};
 use crate::files::Fresh;
-use crate::forecast::batch::PlayedGame;
+use crate::forecast::batch::{DecisionRow, PlayedGame};
 use crate::scenario::{fnv, fnv_more};
 
 /// What a file with such columns says of itself.
-pub fn schema(columns: &[(&str, ColumnKind)]) -> Result<TypePtr, CliError> {
-    let column = |(name, kind): &(&str, ColumnKind)| {
+pub fn schema(columns: &ColumnList<'_>) -> Result<TypePtr, CliError> {
+    let column = |ColumnAbout { name, kind, gaps }: &ColumnAbout<'_>| {
         let (physical, logical) = match kind {
             ColumnKind::Count => (Physical::INT32, Some(LogicalType::integer(32, false))),
             ColumnKind::Seed => (Physical::INT64, Some(LogicalType::integer(64, false))),
             ColumnKind::Score => (Physical::INT64, None),
             ColumnKind::Word => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
         };
+        let there = if *gaps { Repetition::OPTIONAL } else { Repetition::REQUIRED };
         let column = Type::primitive_type_builder(name, physical).with_logical_type(logical);
-        column.with_repetition(Repetition::OPTIONAL).build().map(Arc::new)
+        column.with_repetition(there).build().map(Arc::new)
     };
     let fields: Result<Vec<_>, _> = columns.iter().map(column).collect();
     let root = |fields| Type::group_type_builder("rows").with_fields(fields).build().map(Arc::new);
@@ -65,29 +66,25 @@ fn properties(schema: &Type) -> WriterProperties {
 pub struct RowGroup {
     schema: TypePtr,
     how: WriterPropertiesPtr,
+    rows: usize,
     columns: Vec<ColumnBuffer>,
 }
 
-/// One of its columns.
+/// What one of its columns has in the rows.
 #[derive(Default)]
 struct ColumnBuffer {
-    rows: usize,
     /// Rows in which it has nothing.
     gaps: Vec<usize>,
-    /// What it has in the others, in one of them: bits of numbers, or places in `list`.
-    narrow: Vec<u32>,
-    wide: Vec<i64>,
-    /// Words that came, each once.
-    list: Vec<ByteArray>,
-    known: HashMap<String, u32, BuildHasherDefault<WordHash>>,
+    /// The others: bits of numbers, or places of words.
+    values: Vec<u64>,
+    words: WordList,
 }
 
-/// What a column is given for a row.
-#[derive(Clone, Copy)]
-enum RowValue {
-    Nothing,
-    Narrow(u32),
-    Wide(i64),
+/// Words that came, each once.
+#[derive(Default)]
+struct WordList {
+    all: Vec<ByteArray>,
+    known: HashMap<String, u64, BuildHasherDefault<WordHash>>,
 }
 
 /// Words are few and come from a scenario that is loaded: nothing that a table of theirs has to be guarded against.
@@ -116,148 +113,156 @@ impl RowGroup {
     /// Of no rows yet.
     pub fn new(schema: TypePtr) -> Self {
         let columns = schema.get_fields().iter().map(|_| ColumnBuffer::default()).collect();
-        Self { how: Arc::new(properties(&schema)), schema, columns }
+        Self { how: Arc::new(properties(&schema)), schema, rows: 0, columns }
     }
 
     /// One row more.
     pub fn push<'a>(&mut self, row: impl IntoIterator<Item = CellValue<'a>>) {
         for (column, cell) in self.columns.iter_mut().zip(row) {
-            let given = column.know(cell);
-            column.add(given);
-        }
-    }
-
-    /// Whether there is no row.
-    pub fn is_empty(&self) -> bool {
-        self.columns.first().is_none_or(|column| column.rows == 0)
-    }
-
-    /// The rows, which it is rid of, as a file of one group.
-    pub fn encode(&mut self) -> Result<Vec<u8>, ParquetError> {
-        let (schema, how) = (Arc::clone(&self.schema), Arc::clone(&self.how));
-        let mut file = SerializedFileWriter::new(Vec::new(), schema, how)?;
-        let mut group = file.next_row_group()?;
-        for column in &mut self.columns {
-            let none = || ParquetError::General("a column has no place".to_owned());
-            let mut to = group.next_column()?.ok_or_else(none)?;
-            column.write(to.untyped())?;
-            to.close()?;
-        }
-        group.close()?;
-        file.into_inner()
-    }
-}
-
-impl ColumnBuffer {
-    fn add(&mut self, given: RowValue) {
-        match given {
-            RowValue::Narrow(value) => self.narrow.push(value),
-            RowValue::Wide(value) => self.wide.push(value),
-            RowValue::Nothing => self.gaps.push(self.rows),
+            match column.words.bits(cell) {
+                Some(bits) => column.values.push(bits),
+                None => column.gaps.push(self.rows),
+            }
         }
         self.rows += 1;
     }
 
-    /// The same bits: the schema says which columns have no sign.
-    fn know(&mut self, cell: CellValue<'_>) -> RowValue {
-        match cell {
-            CellValue::Nothing => RowValue::Nothing,
-            CellValue::Count(value) => RowValue::Narrow(value as u32),
-            CellValue::Seed(value) => RowValue::Wide(value as i64),
-            CellValue::Score(value) => RowValue::Wide(value),
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// The rows, which it is rid of, as a file of one group.
+    pub fn encode(&mut self) -> Result<Vec<u8>, ParquetError> {
+        let Self { schema, how, rows, columns } = self;
+        let rows = std::mem::take(rows);
+        let file = as_file(schema, how, |at, to| {
+            let ColumnBuffer { gaps, values, words } = &columns[at];
+            words.write(to, (rows, gaps), values.iter().copied())
+        });
+        columns.iter_mut().for_each(|column| {
+            column.gaps.clear();
+            column.values.clear();
+        });
+        file
+    }
+}
+
+/// A file of one group, whose columns are written by their place.
+fn as_file(
+    schema: &TypePtr,
+    how: &WriterPropertiesPtr,
+    write: impl Fn(usize, &mut ColumnWriter<'_>) -> Result<(), ParquetError>,
+) -> Result<Vec<u8>, ParquetError> {
+    let mut file = SerializedFileWriter::new(Vec::new(), Arc::clone(schema), Arc::clone(how))?;
+    let mut group = file.next_row_group()?;
+    let mut at = 0;
+    while let Some(mut to) = group.next_column()? {
+        write(at, to.untyped())?;
+        to.close()?;
+        at += 1;
+    }
+    group.close()?;
+    file.into_inner()
+}
+
+impl WordList {
+    /// What a column that has these words is given for a cell. The same bits: the schema says which columns have no
+    /// sign.
+    fn bits(&mut self, cell: CellValue<'_>) -> Option<u64> {
+        Some(match cell {
+            CellValue::Nothing => return None,
+            CellValue::Count(value) | CellValue::Seed(value) => value,
+            CellValue::Score(value) => value.cast_unsigned(),
             // Which no column holds, so that the bits are never asked for.
-            CellValue::Figure(value) => RowValue::Wide(value as i64),
-            CellValue::Word(word) => RowValue::Narrow(match self.known.get(word) {
+            CellValue::Figure(value) => value.to_bits(),
+            CellValue::Word(word) => match self.known.get(word) {
                 Some(at) => *at,
                 None => {
-                    let at = self.list.len() as u32;
-                    self.list.push(ByteArray::from(word));
+                    let at = self.all.len() as u64;
+                    self.all.push(ByteArray::from(word));
                     self.known.insert(word.to_owned(), at);
                     at
                 }
-            }),
-        }
+            },
+        })
     }
 
-    fn write(&mut self, to: &mut ColumnWriter<'_>) -> Result<(), ParquetError> {
-        let mut there = vec![1; self.rows];
-        self.gaps.iter().for_each(|row| there[*row] = 0);
-        let mut done = 0;
-        for there in there.chunks(AT_ONCE) {
-            let count = there.iter().filter(|there| **there == 1).count();
-            self.write_some(to, done..done + count, there)?;
-            done += count;
-        }
-        self.rows = 0;
-        self.gaps.clear();
-        self.narrow.clear();
-        self.wide.clear();
-        Ok(())
-    }
-
-    fn write_some(
+    /// Writes a column of so many rows, of which it has nothing in some.
+    fn write(
         &self,
         to: &mut ColumnWriter<'_>,
-        some: Range<usize>,
-        there: &[i16],
-    ) -> Result<usize, ParquetError> {
-        let other = || ParquetError::General("a column of another sort".to_owned());
-        let narrow = self.narrow.get(some.clone()).unwrap_or_default();
+        rows: (usize, &[usize]),
+        bits: impl Iterator<Item = u64>,
+    ) -> Result<(), ParquetError> {
         match to {
-            ColumnWriter::Int32ColumnWriter(to) => {
-                let numbers: Vec<_> = narrow.iter().map(|number| number.cast_signed()).collect();
-                to.write_batch(&numbers, Some(there), None)
-            }
-            ColumnWriter::Int64ColumnWriter(to) => {
-                to.write_batch(self.wide.get(some).ok_or_else(other)?, Some(there), None)
-            }
+            ColumnWriter::Int32ColumnWriter(to) => write(to, rows, bits.map(|bits| bits as i32)),
+            ColumnWriter::Int64ColumnWriter(to) => write(to, rows, bits.map(|bits| bits as i64)),
             ColumnWriter::ByteArrayColumnWriter(to) => {
-                let words: Vec<_> =
-                    narrow.iter().map(|at| self.list[*at as usize].clone()).collect();
-                to.write_batch(&words, Some(there), None)
+                write(to, rows, bits.map(|at| self.all[at as usize].clone()))
             }
-            _ => Err(other()),
+            _ => Err(ParquetError::General("a column of another sort".to_owned())),
         }
     }
+}
+
+fn write<T: DataType>(
+    to: &mut ColumnWriterImpl<'_, T>,
+    (rows, gaps): (usize, &[usize]),
+    mut values: impl Iterator<Item = T::T>,
+) -> Result<(), ParquetError> {
+    let mut there = Vec::new();
+    if to.get_descriptor().max_def_level() > 0 {
+        there.resize(rows, 1);
+        gaps.iter().for_each(|row| there[*row] = 0);
+    }
+    let mut part = Vec::with_capacity(AT_ONCE);
+    for from in (0..rows).step_by(AT_ONCE) {
+        let to_row = rows.min(from + AT_ONCE);
+        let there = there.get(from..to_row);
+        let count =
+            there.map_or(to_row - from, |there| there.iter().filter(|one| **one == 1).count());
+        part.clear();
+        part.extend(values.by_ref().take(count));
+        to.write_batch(&part, there, None)?;
+    }
+    Ok(())
 }
 
 /// What a thread makes groups of both tables with.
 pub struct GroupWriter<'t, 'a> {
     tables: &'t Tables<'a>,
     games: RowGroup,
-    decisions: RowGroup,
-    tails: Tails<Vec<RowValue>>,
-    head: Vec<RowValue>,
+    decisions: DecisionGroup,
+}
+
+/// Rows of decisions that will be a group: each is the head of its turn, and a tail that many have.
+struct DecisionGroup {
+    schema: TypePtr,
+    how: WriterPropertiesPtr,
+    words: Vec<WordList>,
+    /// How many rows begin with a head.
+    heads: Vec<(usize, [u64; HEAD])>,
+    /// Which tail each has, by its place in `tails`.
+    rows: Vec<u32>,
+    /// What each column after the head has in a tail.
+    tails: Vec<Vec<u64>>,
+    known: Tails<u32>,
 }
 
 impl<'t, 'a> GroupWriter<'t, 'a> {
     pub fn new(tables: &'t Tables<'a>) -> Result<Self, CliError> {
         let (games, decisions) = tables.columns();
-        let (games, decisions) = (schema(&games)?, schema(&decisions)?);
-        let (games, decisions) = (RowGroup::new(games), RowGroup::new(decisions));
-        Ok(Self { tables, games, decisions, tails: tables.tails(), head: Vec::new() })
+        let (games, decisions) = (RowGroup::new(schema(&games)?), schema(&decisions)?);
+        Ok(Self { tables, games, decisions: DecisionGroup::new(decisions, tables.tails()) })
     }
 
     /// Adds games, of which the first is this run.
     pub fn add(&mut self, first: u32, games: &[PlayedGame]) -> std::io::Result<()> {
-        let Self { tables, tails, head, .. } = self;
-        let columns = &mut self.decisions.columns;
         for (run, game) in (first..).zip(games) {
-            self.games.push(tables.of_game(run, game));
-            let mut turn = 0;
-            for made in &game.decisions {
-                if std::mem::replace(&mut turn, made.turn) != made.turn {
-                    head.clear();
-                    let cells = columns.iter_mut().zip(tables.head(run, made));
-                    head.extend(cells.map(|(column, cell)| column.know(cell)));
-                }
-                let (first, rest) = columns.split_at_mut(head.len());
-                let tail = tails.of(made, || {
-                    let cells = rest.iter_mut().zip(tables.tail(made));
-                    Ok(cells.map(|(column, cell)| column.know(cell)).collect())
-                })?;
-                first.iter_mut().zip(&*head).for_each(|(column, given)| column.add(*given));
-                rest.iter_mut().zip(tail).for_each(|(column, given)| column.add(*given));
+            self.games.push(self.tables.of_game(run, game));
+            for turn in game.decisions.chunk_by(|one, next| one.turn == next.turn) {
+                self.decisions.add(self.tables, run, turn)?;
             }
         }
         Ok(())
@@ -267,6 +272,58 @@ impl<'t, 'a> GroupWriter<'t, 'a> {
     pub fn take(&mut self) -> Result<[Vec<u8>; 2], CliError> {
         let failed = |error| CliError::from(BatchError::Columns(error));
         Ok([self.games.encode().map_err(failed)?, self.decisions.encode().map_err(failed)?])
+    }
+}
+
+impl DecisionGroup {
+    fn new(schema: TypePtr, known: Tails<u32>) -> Self {
+        let words: Vec<_> = schema.get_fields().iter().map(|_| WordList::default()).collect();
+        let tails = words.iter().skip(HEAD).map(|_| Vec::new()).collect();
+        let (heads, rows) = (Vec::new(), Vec::new());
+        Self { how: Arc::new(properties(&schema)), schema, words, heads, rows, tails, known }
+    }
+
+    /// Adds what was decided in a turn of this run.
+    fn add(&mut self, tables: &Tables<'_>, run: u32, turn: &[DecisionRow]) -> std::io::Result<()> {
+        let Some(first) = turn.first() else { return Ok(()) };
+        let Self { words, heads, rows, tails, known, .. } = self;
+        let (of_head, of_tail) = words.split_at_mut(HEAD);
+        // No decision lacks anything.
+        let bits = |words: &mut WordList, cell| words.bits(cell).unwrap_or_default();
+        let mut head = [0; HEAD];
+        let cells = of_head.iter_mut().zip(tables.head(run, first));
+        head.iter_mut().zip(cells).for_each(|(to, (words, cell))| *to = bits(words, cell));
+        heads.push((turn.len(), head));
+        for made in turn {
+            rows.push(*known.of(made, || {
+                let cells = of_tail.iter_mut().zip(tables.tail(made));
+                let cells = tails.iter_mut().zip(cells);
+                cells.for_each(|(to, (words, cell))| to.push(bits(words, cell)));
+                Ok(tails[0].len() as u32 - 1)
+            })?);
+        }
+        Ok(())
+    }
+
+    /// The rows, which it is rid of, as a file of one group.
+    fn encode(&mut self) -> Result<Vec<u8>, ParquetError> {
+        let Self { schema, how, words, heads, rows, tails, .. } = self;
+        let file = as_file(schema, how, |at, to| {
+            let all = (rows.len(), [].as_slice());
+            match at.checked_sub(HEAD) {
+                None => {
+                    let head = heads.iter().flat_map(|(rows, head)| repeat_n(head[at], *rows));
+                    words[at].write(to, all, head)
+                }
+                Some(of) => {
+                    let tail = rows.iter().map(|tail| tails[of][*tail as usize]);
+                    words[at].write(to, all, tail)
+                }
+            }
+        });
+        heads.clear();
+        rows.clear();
+        file
     }
 }
 

@@ -70,8 +70,19 @@ pub enum ColumnKind {
     Word,
 }
 
-/// What columns are called, and what stands under them.
-pub type ColumnList<'a> = Vec<(&'a str, ColumnKind)>;
+/// What a column is called, and what stands under it.
+#[derive(Clone, Copy, Debug)]
+pub struct ColumnAbout<'a> {
+    /// Its heading.
+    pub name: &'a str,
+    /// What stands under it.
+    pub kind: ColumnKind,
+    /// Whether nothing may stand there.
+    pub gaps: bool,
+}
+
+/// The columns of a table.
+pub type ColumnList<'a> = Vec<ColumnAbout<'a>>;
 
 /// A column of rows that are made of a `T` each: its heading, what stands under it, and how a row has it.
 struct Column<'a, T> {
@@ -79,6 +90,7 @@ struct Column<'a, T> {
     /// How a row of JSON begins it.
     key: Vec<u8>,
     kind: ColumnKind,
+    gaps: bool,
     value: Box<Value<'a, T>>,
 }
 
@@ -94,7 +106,12 @@ impl<'a, T> Column<'a, T> {
         let name = name.into();
         let quoted = serde_json::Value::from(name.as_str()).to_string();
         let key = format!("{}:", legible::json(&quoted)).into_bytes();
-        Self { name, key, kind, value: Box::new(value) }
+        Self { name, key, kind, gaps: false, value: Box::new(value) }
+    }
+
+    /// Nothing may stand there.
+    fn with_gaps(self) -> Self {
+        Self { gaps: true, ..self }
     }
 }
 
@@ -109,20 +126,24 @@ fn of_games(scenario: &Scenario) -> Vec<Column<'_, PlayedGame>> {
         Column::new("turns", Count, |_, game: &PlayedGame| CellValue::Count(game.turns.into())),
         Column::new("ending", Word, move |_, game: &PlayedGame| {
             or_nothing(ending(game).map(|one| &*one.id))
-        }),
+        })
+        .with_gaps(),
         Column::new("tone", Word, move |_, game: &PlayedGame| {
             or_nothing(ending(game).map(|e| tone(e.tone)))
-        }),
+        })
+        .with_gaps(),
         Column::new("highest_rung", Word, |_, game: &PlayedGame| {
             CellValue::Word(&rungs[game.highest.at()].id)
         }),
     ];
     for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
         let name = format!("crossed_{}", threshold.id);
-        all.push(Column::new(name, Count, move |_, game: &PlayedGame| match game.crossed[at] {
-            Some(turn) => CellValue::Count(turn.into()),
-            None => CellValue::Nothing,
-        }));
+        let crossed =
+            Column::new(name, Count, move |_, game: &PlayedGame| match game.crossed[at] {
+                Some(turn) => CellValue::Count(turn.into()),
+                None => CellValue::Nothing,
+            });
+        all.push(crossed.with_gaps());
     }
     let objectives = scenario.actors.iter().flat_map(|actor| {
         (1..=actor.objectives.len()).map(move |nth| format!("score_{}_{nth}", actor.id))
@@ -206,7 +227,7 @@ impl<'a> Tables<'a> {
     pub fn headings(&self) -> std::io::Result<[Vec<u8>; 2]> {
         let (games, decisions) = self.columns();
         let row = |columns: ColumnList<'_>| match self.shape {
-            RowFormat::Csv => headings(columns.into_iter().map(|(name, _)| name)),
+            RowFormat::Csv => headings(columns.into_iter().map(|column| column.name)),
             RowFormat::Jsonl | RowFormat::Parquet => Ok(Vec::new()),
         };
         Ok([row(games)?, row(decisions)?])
@@ -231,7 +252,7 @@ impl<'a> Tables<'a> {
 }
 
 /// Columns of a decision before its tail.
-const HEAD: usize = 2;
+pub const HEAD: usize = 2;
 
 /// What is made of the tails of decisions, once of each.
 pub struct Tails<T> {
@@ -287,19 +308,8 @@ impl<'t, 'a> RowWriter<'t, 'a> {
         for (run, game) in (first..).zip(games) {
             let Self { tables, cells, .. } = self;
             tables.add(&tables.games, (run, game), cells, &mut self.games)?;
-            let mut turn = 0;
-            for decision in &game.decisions {
-                if std::mem::replace(&mut turn, decision.turn) != decision.turn {
-                    self.turn(run, decision)?;
-                }
-                self.decisions.extend(&self.head);
-                let Self { tables, cells, .. } = self;
-                self.decisions.extend(self.tails.of(decision, || {
-                    let mut text = Vec::new();
-                    tables.add(&tables.decisions[HEAD..], (0, decision), cells, &mut text)?;
-                    text.drain(..tables.shape.begins().len());
-                    Ok(text)
-                })?);
+            for turn in game.decisions.chunk_by(|one, next| one.turn == next.turn) {
+                self.turn(run, turn)?;
             }
         }
         Ok(())
@@ -314,19 +324,34 @@ impl<'t, 'a> RowWriter<'t, 'a> {
         [taken(&mut self.games), taken(&mut self.decisions)]
     }
 
-    /// What the rows of a turn begin with.
-    fn turn(&mut self, run: u32, decision: &DecisionRow) -> std::io::Result<()> {
-        let Self { tables, cells, head, .. } = self;
+    /// Adds what was decided in a turn of this run.
+    fn turn(&mut self, run: u32, turn: &[DecisionRow]) -> std::io::Result<()> {
+        let Some(first) = turn.first() else { return Ok(()) };
+        let Self { tables, cells, head, tails, decisions, .. } = self;
         head.clear();
-        tables.add(&tables.decisions[..HEAD], (run, decision), cells, head)?;
+        tables.add(&tables.decisions[..HEAD], (run, first), cells, head)?;
         head.truncate(head.len() - tables.shape.ends().len());
         head.push(b',');
+        for made in turn {
+            decisions.extend(&*head);
+            decisions.extend(tails.of(made, || {
+                let mut text = Vec::new();
+                tables.add(&tables.decisions[HEAD..], (0, made), cells, &mut text)?;
+                text.drain(..tables.shape.begins().len());
+                Ok(text)
+            })?);
+        }
         Ok(())
     }
 }
 
 fn described<'c, T>(columns: &'c [Column<'_, T>]) -> ColumnList<'c> {
-    columns.iter().map(|column| (column.name.as_str(), column.kind)).collect()
+    let about = |Column { name, kind, gaps, .. }: &'c Column<'_, T>| ColumnAbout {
+        name,
+        kind: *kind,
+        gaps: *gaps,
+    };
+    columns.iter().map(about).collect()
 }
 
 fn tone(tone: Tone) -> &'static str {
