@@ -26,7 +26,7 @@ fn is_code(snapshot: &Snapshot, typed: &str) -> bool {
 impl Visit {
     /// The room, for somebody who knows its code.
     fn opens(&self, code: &str) -> Result<Arc<Snapshot>, NotDone> {
-        let from = self.from;
+        let from = self.from();
         self.shared.rates.may_try(from).map_err(NotDone::TooMany)?;
         let snapshot = self.shared.snapshot().ok_or(NotDone::Busy)?;
         if !is_code(&snapshot, code) {
@@ -45,6 +45,7 @@ impl Visit {
 
     /// What somebody is told who has come in.
     fn came_in(&self, came: &CameIn, role: PersonRole) -> answers::Answered {
+        self.connection.is_let_in();
         let mut said = json!({
             "person": came.person, "name": came.name, "way_back": came.way_back, "admitted": came.admitted,
         });
@@ -70,7 +71,7 @@ pub(super) async fn look(visit: Visit, sent: Body) -> Responded {
     let shared = &visit.shared;
     let (TypedCode { code }, _) = body::<TypedCode>(sent, ACT).await?;
     let snapshot = visit.opens(&code)?;
-    shared.came_by(visit.from, visit.header("host"));
+    shared.came_by(visit.from(), visit.header("host"));
     let meta = &snapshot.scenario.meta;
     let names = if snapshot.room.free_names() { "free" } else { "generated" };
     let offered: Vec<_> = (0..3).map(|_| secret::generated_name()).collect();
@@ -123,7 +124,7 @@ pub(super) async fn come_back(visit: Visit, sent: Body) -> Responded {
     visit.opens(&returning.code)?;
     let came = shared.asks(|reply| RoomAsk::Return(returning.way_back, reply)).await;
     if matches!(came, Err(NotDone::BadCode)) {
-        shared.rates.was_wrong(visit.from);
+        shared.rates.was_wrong(visit.from());
     }
     Ok(visit.came_in(&came?, PersonRole::Member))
 }
@@ -164,12 +165,12 @@ pub(super) struct Ticket {
 pub(super) async fn ticket(visit: Visit, sent: Body) -> Responded {
     let shared = &visit.shared;
     let (Ticket { ticket }, _) = body::<Ticket>(sent, ACT).await?;
-    shared.rates.may_try(visit.from).map_err(NotDone::TooMany)?;
+    shared.rates.may_try(visit.from()).map_err(NotDone::TooMany)?;
     if !visit.near() {
         return Err(NotDone::NotYours);
     }
     if !shared.takes(&ticket) {
-        shared.rates.was_wrong(visit.from);
+        shared.rates.was_wrong(visit.from());
         return Err(NotDone::BadCode);
     }
     let role = PersonRole::Facilitator;

@@ -59,7 +59,7 @@ enum StrangerStanding {
     Waits(u64),
     /// It has shown nothing, and its request is in work.
     InWork,
-    /// It has shown a credential.
+    /// It has shown a credential, or been given one.
     Known,
 }
 
@@ -114,6 +114,15 @@ impl Connection {
             *standing = if known { StrangerStanding::Known } else { StrangerStanding::InWork };
         }
         Ok(InWork(Arc::clone(self)))
+    }
+
+    /// What it asked for is a way into the room, and it has been given a credential.
+    pub fn is_let_in(&self) {
+        let mut standing = self.standing();
+        if *standing == StrangerStanding::InWork {
+            self.strangers.lock().in_work -= 1;
+            *standing = StrangerStanding::Known;
+        }
     }
 }
 
@@ -180,6 +189,20 @@ mod tests {
         assert!(!known[88..].iter().any(|one| leaves(one)));
         drop((flood, more));
         assert_eq!(strangers.lock().waiting.len(), 0);
+    }
+
+    #[test]
+    fn whoever_has_been_let_in_keeps_its_place_before_it_asks_again() {
+        let strangers = Arc::<Strangers>::default();
+        let let_in = strangers.come(address(1));
+        let work = let_in.asks(|| false);
+        let_in.is_let_in();
+        drop(work);
+        let flood: Vec<_> = (0..600).map(|_| strangers.come(address(1))).collect();
+        assert!(!leaves(&let_in));
+        drop((let_in, flood));
+        let places = strangers.lock();
+        assert_eq!((places.waiting.len(), places.in_work), (0, 0));
     }
 
     #[test]

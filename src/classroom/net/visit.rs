@@ -75,8 +75,7 @@ impl Caller {
 /// A request, without its body.
 pub(super) struct Visit {
     pub shared: Arc<Shared>,
-    /// Where it came from.
-    pub from: IpAddr,
+    pub connection: Arc<Connection>,
     pub asking: Asking,
     pub headers: HeaderMap,
 }
@@ -90,7 +89,7 @@ impl FromRequestParts<Arc<Shared>> for Visit {
         let asking = Query::<Asking>::from_request_parts(parts, shared).await;
         let Query(asking) = asking.map_err(IntoResponse::into_response)?;
         let (shared, headers) = (Arc::clone(shared), parts.headers.clone());
-        Ok(Self { shared, from: connection.from, asking, headers })
+        Ok(Self { shared, connection, asking, headers })
     }
 }
 
@@ -100,14 +99,19 @@ impl Visit {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
+    /// Where it came from.
+    pub fn from(&self) -> IpAddr {
+        self.connection.from
+    }
+
     /// Whether the powers of the facilitator may be used from there.
     pub fn near(&self) -> bool {
-        self.shared.console_lan || self.from.is_loopback()
+        self.shared.console_lan || self.from().is_loopback()
     }
 
     /// Who asks.
     pub fn caller(&self) -> Result<(Arc<Snapshot>, Caller), NotDone> {
-        let Self { shared, from, asking, headers } = self;
+        let Self { shared, connection, asking, headers } = self;
         let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
         let find = |credential: &str| holder(&snapshot.room, credential);
         let of_cookie = |role| find(guard::cookie(headers, &shared.cookie(role))?);
@@ -125,7 +129,7 @@ impl Visit {
         if powers && !self.near() {
             return Err(NotDone::NotYours);
         }
-        shared.presence.heard(person.number, *from);
+        shared.presence.heard(person.number, connection.from);
         let looks = matches!(
             person.role,
             PersonRole::Facilitator | PersonRole::Wall | PersonRole::Evaluator
