@@ -10,15 +10,17 @@
 //! for shares of uneven samples: E. L. Korn and B. I. Graubard, *Confidence intervals for proportions with
 //! small expected number of positive counts estimated from survey data*, Survey Methodology 24, 1998.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
 use super::estimate::{Estimate, Rare};
 use super::rollout::{FORECAST, Foreseen, Request, Risk};
-use crate::policy::{Players, PolicyKind, SideBySide};
-use crate::rules::{State, counted_from, mix};
-use crate::scenario::{Facts, Quantity, RungIx, Scenario, Threshold, ThresholdIx};
+use crate::policy::{LANES, Players, PolicyKind, SideBySide};
+use crate::rules::{Cells, ParkedGame, State, counted_from, mix};
+use crate::scenario::{RungIx, Scenario, Threshold, ThresholdIx};
 
 /// What is to be reached, from where, and at what cost.
 #[derive(Clone, Copy, Debug)]
@@ -158,6 +160,9 @@ struct Trees {
     steps: u64,
 }
 
+/// Replications that a thread plays together: enough that games of the same turn fill a table.
+const TOGETHER: u64 = 64;
+
 fn grow(
     player: &Players<'_>,
     ascent: &Ascent<'_>,
@@ -165,19 +170,20 @@ fn grow(
     replications: u64,
     stop: &AtomicBool,
 ) -> Option<Trees> {
-    let trees: Option<Vec<SplitTree>> = (0..replications)
+    let seed = |at| mix(ascent.seed ^ SPLITTING ^ mix(at));
+    let trees: Option<Vec<Vec<SplitTree>>> = (0..replications.div_ceil(TOGETHER))
         .into_par_iter()
         .map_init(
             || player.table(ascent.from),
-            |table, at| {
-                let seed = mix(ascent.seed ^ SPLITTING ^ mix(at));
-                (!stop.load(Ordering::Relaxed))
-                    .then(|| SplitTree::grow(table, ascent, copies, seed))
+            |table, part| {
+                let (first, end) = (part * TOGETHER, replications.min((part + 1) * TOGETHER));
+                let seeds: Vec<_> = (first..end).map(seed).collect();
+                (!stop.load(Ordering::Relaxed)).then(|| Grove::grow(table, ascent, copies, &seeds))
             },
         )
         .collect();
     // Added up in their order, whatever the threads did.
-    Some(trees?.iter().fold(Trees::default(), |all, tree| Trees {
+    Some(trees?.iter().flatten().fold(Trees::default(), |all, tree| Trees {
         sum: all.sum + tree.weight,
         squares: all.squares + tree.weight * tree.weight,
         reached: all.reached + tree.reached,
@@ -187,11 +193,11 @@ fn grow(
 
 impl Ascent<'_> {
     /// Whether a game that stands on this rung is where it was to come.
-    fn is_reached(&self, table: &SideBySide<'_, '_, 1>, rung: RungIx) -> bool {
+    fn is_reached(&self, table: &SideBySide<'_, '_, LANES>, lane: usize, rung: RungIx) -> bool {
         let Some(ix) = self.threshold else { return rung >= self.rung };
         let since = counted_from(self.from.turn, self.begin);
         let met = table.plan().cells.met(ix);
-        met.is_some_and(|cell| table.games.cells[cell.at()][0] >= since)
+        met.is_some_and(|cell| table.games.cell(cell, lane) >= since)
     }
 }
 
@@ -203,65 +209,119 @@ struct SplitTree {
     steps: u64,
 }
 
-/// A game of a tree that has yet to be played on.
+/// A game of a tree.
+#[derive(Clone, Copy)]
 struct Twig {
-    state: State,
+    /// Which tree.
+    tree: usize,
     /// The highest rung since the forecast began, for which it has split.
     peak: RungIx,
     weight: f64,
     seed: u64,
 }
 
-impl SplitTree {
+/// Trees that grow side by side. A game that splits leaves its table, and what it splits into waits until a place is
+/// free among games of the same turn.
+struct Grove<'g, 'a> {
+    ascent: &'g Ascent<'a>,
+    copies: &'g [u32],
+    trees: Vec<SplitTree>,
+    waiting: BTreeMap<u32, Vec<(Twig, Rc<ParkedGame>)>>,
+    /// Whose game is played in each place.
+    lanes: [Option<Twig>; LANES],
+}
+
+impl<'g, 'a> Grove<'g, 'a> {
+    /// A tree for each of these seeds.
     fn grow(
-        table: &mut SideBySide<'_, '_, 1>,
-        ascent: &Ascent<'_>,
-        copies: &[u32],
-        seed: u64,
-    ) -> Self {
-        let mut tree = Self::default();
-        let mut serial = 0_u64;
-        let mut begin = ascent.begin;
-        let (state, peak) = (ascent.from.clone(), ascent.from.rung);
-        let mut twigs = vec![Twig { state, peak, weight: 1.0, seed }];
-        while let Some(Twig { mut state, peak, weight, seed: luck }) = twigs.pop() {
-            table.restart(&state, [luck]);
-            if std::mem::take(&mut begin) {
+        table: &mut SideBySide<'_, '_, LANES>,
+        ascent: &'g Ascent<'a>,
+        copies: &'g [u32],
+        seeds: &[u64],
+    ) -> Vec<SplitTree> {
+        let trees = vec![SplitTree::default(); seeds.len()];
+        let (waiting, lanes) = (BTreeMap::new(), [None; LANES]);
+        let mut grove = Self { ascent, copies, trees, waiting, lanes };
+        for first in (0..seeds.len()).step_by(LANES) {
+            let peak = ascent.from.rung;
+            grove.lanes = std::array::from_fn(|lane| {
+                let tree = first + lane;
+                seeds.get(tree).map(|seed| Twig { tree, peak, weight: 1.0, seed: *seed })
+            });
+            table.restart(ascent.from, grove.lanes.map(|twig| twig.map_or(0, |twig| twig.seed)));
+            table.games.keep(seeds.len() - first);
+            if ascent.begin {
                 table.begin();
             }
-            while !table.games.over(0) {
-                table.play_turn(&[]);
-                tree.steps += 1;
-                let rung = table.games.facts(0).value(Quantity::Rung);
-                let rung = RungIx::from(usize::try_from(rung).unwrap_or(0));
-                if ascent.is_reached(table, rung) {
-                    tree.weight += weight;
-                    tree.reached += 1;
-                    break;
-                }
-                if rung > peak {
-                    // Above the rung where acts cross it, nothing is split for.
-                    let top = copies.len() - 1;
-                    let passed = &copies[top.min(peak.at() + 1)..=top.min(rung.at())];
-                    let so_many =
-                        passed.iter().fold(1, |all, so_many| MOST_TWIGS.min(all * so_many));
-                    if so_many == 1 {
-                        continue;
-                    }
-                    table.games.write(0, &mut state);
-                    for _ in 0..so_many {
-                        serial += 1;
-                        twigs.push(Twig {
-                            state: state.clone(),
-                            peak: rung,
-                            weight: weight / f64::from(so_many),
-                            seed: mix(seed ^ mix(serial)),
-                        });
-                    }
-                    break;
+            grove.play(table);
+        }
+        while let Some(turn) = grove.waiting.keys().next().copied() {
+            grove.fill(table, turn);
+            grove.play(table);
+        }
+        grove.trees
+    }
+
+    /// Plays until the table is empty.
+    fn play(&mut self, table: &mut SideBySide<'_, '_, LANES>) {
+        loop {
+            for (lane, twig) in self.lanes.iter_mut().enumerate() {
+                twig.take_if(|_| table.games.over(lane));
+            }
+            if self.lanes.iter().all(Option::is_none) {
+                return;
+            }
+            self.fill(table, table.games.turn);
+            table.play_turn(&[]);
+            for lane in 0..LANES {
+                if let Some(twig) = self.lanes[lane] {
+                    self.step(table, lane, twig);
                 }
             }
         }
-        tree
+    }
+
+    /// Lets games that wait in this turn have the places that are free.
+    fn fill(&mut self, table: &mut SideBySide<'_, '_, LANES>, turn: u32) {
+        let Some(waiting) = self.waiting.get_mut(&turn) else { return };
+        for (lane, place) in self.lanes.iter_mut().enumerate().filter(|(_, lane)| lane.is_none()) {
+            let Some((twig, game)) = waiting.pop() else { break };
+            table.games.unpark(lane, &game, twig.seed);
+            *place = Some(twig);
+        }
+        if waiting.is_empty() {
+            self.waiting.remove(&turn);
+        }
+    }
+
+    /// What becomes of a game that was played a turn on.
+    fn step(&mut self, table: &mut SideBySide<'_, '_, LANES>, lane: usize, twig: Twig) {
+        let tree = &mut self.trees[twig.tree];
+        tree.steps += 1;
+        let rung = usize::try_from(table.games.cell(Cells::RUNG, lane)).unwrap_or(0);
+        if self.ascent.is_reached(table, lane, rung.into()) {
+            tree.weight += twig.weight;
+            tree.reached += 1;
+            self.lanes[lane] = None;
+            table.games.leave(lane);
+            return;
+        }
+        // Above the rung where acts cross it, nothing is split for.
+        let top = self.copies.len() - 1;
+        let passed = top.min(twig.peak.at() + 1)..=top.min(rung);
+        let passed = if rung > twig.peak.at() { &self.copies[passed] } else { &[] };
+        let so_many = passed.iter().fold(1, |all, so_many| MOST_TWIGS.min(all * so_many));
+        if so_many == 1 || table.games.over(lane) {
+            return;
+        }
+        let game = Rc::new(table.games.park(lane));
+        let waiting = self.waiting.entry(game.turn).or_default();
+        for nth in 1..=so_many {
+            let seed = mix(twig.seed ^ mix(nth.into()));
+            let weight = twig.weight / f64::from(so_many);
+            waiting.push((Twig { peak: rung.into(), weight, seed, ..twig }, Rc::clone(&game)));
+        }
+        self.lanes[lane] = None;
+        table.games.leave(lane);
     }
 }

@@ -143,11 +143,31 @@ impl<'a, const L: usize> Games<'a, L> {
         (&self.cells, &self.trails)
     }
 
+    /// A copy of a game between two turns.
+    pub fn park(&self, lane: usize) -> ParkedGame {
+        let cells = self.cells.iter().map(|cell| cell[lane]).collect();
+        ParkedGame { turn: self.turns[lane], cells, trails: self.trails[lane].clone() }
+    }
+
+    /// Goes on with a game that was parked in the turn the others are in, with luck of its own.
+    pub fn unpark(&mut self, lane: usize, parked: &ParkedGame, seed: u64) {
+        self.turn = parked.turn;
+        self.turns[lane] = parked.turn;
+        self.seeds[lane] = seed;
+        self.luck[lane] = luck_of(seed, parked.turn);
+        self.cells.iter_mut().zip(&parked.cells).for_each(|(mine, value)| mine[lane] = *value);
+        self.trails[lane].clone_from(&parked.trails);
+    }
+
+    /// A game is not played on.
+    pub fn leave(&mut self, lane: usize) {
+        let ending = &mut self.cells[Cells::ENDING.at()][lane];
+        *ending = (*ending).max(1);
+    }
+
     /// Only the first so many games are played on.
     pub fn keep(&mut self, count: usize) {
-        for ending in self.cells[Cells::ENDING.at()].iter_mut().skip(count) {
-            *ending = (*ending).max(1);
-        }
+        (count..L).for_each(|lane| self.leave(lane));
     }
 
     /// One of the games as a state.
@@ -169,7 +189,7 @@ impl<'a, const L: usize> Games<'a, L> {
 
     /// What the turn brings with it: the calendar, and how long ago things were.
     pub(super) fn turn_begins(&mut self) {
-        self.luck = self.seeds.map(|seed| mix(mix(seed) ^ u64::from(self.turn)));
+        self.luck = self.seeds.map(|seed| luck_of(seed, self.turn));
         self.places.turn_begins(self.scenario, self.turn, &mut self.cells);
     }
 
@@ -266,6 +286,20 @@ impl<'a, const L: usize> Games<'a, L> {
     pub fn facts(&self, lane: usize) -> OneGame<'_, 'a, L> {
         OneGame { games: self, lane }
     }
+}
+
+/// The part of a draw's number that is the same for the whole turn.
+fn luck_of(seed: u64, turn: u32) -> u64 {
+    mix(mix(seed) ^ u64::from(turn))
+}
+
+/// A game that was taken from a table between two turns, when nothing is sealed.
+#[derive(Debug)]
+pub struct ParkedGame {
+    /// The turn it is in.
+    pub turn: u32,
+    cells: Vec<i32>,
+    trails: Vec<Trail>,
 }
 
 /// One of the games.

@@ -44,7 +44,7 @@ pub use chance::{
 };
 pub use command::{Command, Refusal, Ruling};
 pub use event::Event;
-pub use games::{Games, OneGame, Orders};
+pub use games::{Games, OneGame, Orders, ParkedGame};
 pub use luck::{Luck, STRATA};
 pub use menu::{Besides, MOST_ORDERS, is_on_menu, joins, on_menu, seems_on_menu};
 pub use perceive::felt;
