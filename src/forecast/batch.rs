@@ -46,6 +46,11 @@ pub fn game_seed(seed: u64, run: u32) -> u64 {
 }
 
 impl PlayedGame {
+    /// What was decided in each turn in which there was something to decide.
+    pub fn by_turn(&self) -> impl Iterator<Item = &[DecisionRow]> {
+        self.decisions.chunk_by(|one, next| one.turn == next.turn)
+    }
+
     /// Plays one for each of the first so many seeds, on a table of these players, whose menus these are;
     /// `start` is the scenario's start.
     pub fn play(

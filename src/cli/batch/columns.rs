@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::io::Write;
 use std::iter::repeat_n;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,22 +26,68 @@ use crate::files::Fresh;
 use crate::forecast::batch::{DecisionRow, PlayedGame};
 use crate::scenario::{fnv, fnv_more};
 
-/// What a file with such columns says of itself.
-pub fn schema(columns: &ColumnList<'_>) -> Result<TypePtr, CliError> {
-    let column = |ColumnAbout { name, kind, gaps }: &ColumnAbout<'_>| {
-        let (physical, logical) = match kind {
-            ColumnKind::Count => (Physical::INT32, Some(LogicalType::integer(32, false))),
-            ColumnKind::Seed => (Physical::INT64, Some(LogicalType::integer(64, false))),
-            ColumnKind::Score => (Physical::INT64, None),
-            ColumnKind::Word => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
-        };
-        let there = if *gaps { Repetition::OPTIONAL } else { Repetition::REQUIRED };
-        let column = Type::primitive_type_builder(name, physical).with_logical_type(logical);
-        column.with_repetition(there).build().map(Arc::new)
+/// What a table's columns are, and how they are written.
+#[derive(Clone)]
+pub struct TableForm {
+    schema: TypePtr,
+    how: WriterPropertiesPtr,
+}
+
+impl TableForm {
+    /// Of such columns.
+    pub fn of(columns: &ColumnList<'_>) -> Result<Self, CliError> {
+        let fields: Result<Vec<_>, _> = columns.iter().map(column).collect();
+        let root =
+            |fields| Type::group_type_builder("rows").with_fields(fields).build().map(Arc::new);
+        let schema = fields.and_then(root).map_err(BatchError::Columns)?;
+        Ok(Self::from(schema))
+    }
+
+    /// An empty table.
+    fn writer<T: Write + Send>(&self, to: T) -> Result<SerializedFileWriter<T>, ParquetError> {
+        SerializedFileWriter::new(to, Arc::clone(&self.schema), Arc::clone(&self.how))
+    }
+
+    /// A file of one group, whose columns are written by their place.
+    fn group(
+        &self,
+        write: impl Fn(usize, &mut ColumnWriter<'_>) -> Result<(), ParquetError>,
+    ) -> Result<Vec<u8>, ParquetError> {
+        let mut file = self.writer(Vec::new())?;
+        let mut group = file.next_row_group()?;
+        let mut at = 0;
+        while let Some(mut to) = group.next_column()? {
+            write(at, to.untyped())?;
+            to.close()?;
+            at += 1;
+        }
+        group.close()?;
+        file.into_inner()
+    }
+
+    /// Something for each column.
+    fn each<T: Default>(&self) -> Vec<T> {
+        self.schema.get_fields().iter().map(|_| T::default()).collect()
+    }
+}
+
+/// As a file says it that has been written.
+impl From<TypePtr> for TableForm {
+    fn from(schema: TypePtr) -> Self {
+        Self { how: Arc::new(properties(&schema)), schema }
+    }
+}
+
+fn column(column: &ColumnAbout<'_>) -> Result<TypePtr, ParquetError> {
+    let (physical, logical) = match column.kind {
+        ColumnKind::Count => (Physical::INT32, Some(LogicalType::integer(32, false))),
+        ColumnKind::Seed => (Physical::INT64, Some(LogicalType::integer(64, false))),
+        ColumnKind::Score => (Physical::INT64, None),
+        ColumnKind::Word => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
     };
-    let fields: Result<Vec<_>, _> = columns.iter().map(column).collect();
-    let root = |fields| Type::group_type_builder("rows").with_fields(fields).build().map(Arc::new);
-    fields.and_then(root).map_err(|error| BatchError::Columns(error).into())
+    let there = if column.gaps { Repetition::OPTIONAL } else { Repetition::REQUIRED };
+    let made = Type::primitive_type_builder(column.name, physical).with_logical_type(logical);
+    made.with_repetition(there).build().map(Arc::new)
 }
 
 fn properties(schema: &Type) -> WriterProperties {
@@ -64,8 +111,7 @@ fn properties(schema: &Type) -> WriterProperties {
 
 /// Rows that will be a group.
 pub struct RowGroup {
-    schema: TypePtr,
-    how: WriterPropertiesPtr,
+    form: TableForm,
     rows: usize,
     columns: Vec<ColumnBuffer>,
 }
@@ -111,9 +157,8 @@ const AT_ONCE: usize = 4_096;
 
 impl RowGroup {
     /// Of no rows yet.
-    pub fn new(schema: TypePtr) -> Self {
-        let columns = schema.get_fields().iter().map(|_| ColumnBuffer::default()).collect();
-        Self { how: Arc::new(properties(&schema)), schema, rows: 0, columns }
+    pub fn new(form: TableForm) -> Self {
+        Self { columns: form.each(), form, rows: 0 }
     }
 
     /// One row more.
@@ -134,9 +179,9 @@ impl RowGroup {
 
     /// The rows, which it is rid of, as a file of one group.
     pub fn encode(&mut self) -> Result<Vec<u8>, ParquetError> {
-        let Self { schema, how, rows, columns } = self;
+        let Self { form, rows, columns } = self;
         let rows = std::mem::take(rows);
-        let file = as_file(schema, how, |at, to| {
+        let file = form.group(|at, to| {
             let ColumnBuffer { gaps, values, words } = &columns[at];
             words.write(to, (rows, gaps), values.iter().copied())
         });
@@ -146,24 +191,6 @@ impl RowGroup {
         });
         file
     }
-}
-
-/// A file of one group, whose columns are written by their place.
-fn as_file(
-    schema: &TypePtr,
-    how: &WriterPropertiesPtr,
-    write: impl Fn(usize, &mut ColumnWriter<'_>) -> Result<(), ParquetError>,
-) -> Result<Vec<u8>, ParquetError> {
-    let mut file = SerializedFileWriter::new(Vec::new(), Arc::clone(schema), Arc::clone(how))?;
-    let mut group = file.next_row_group()?;
-    let mut at = 0;
-    while let Some(mut to) = group.next_column()? {
-        write(at, to.untyped())?;
-        to.close()?;
-        at += 1;
-    }
-    group.close()?;
-    file.into_inner()
 }
 
 impl WordList {
@@ -238,8 +265,7 @@ pub struct GroupWriter<'t, 'a> {
 
 /// Rows of decisions that will be a group: each is the head of its turn, and a tail that many have.
 struct DecisionGroup {
-    schema: TypePtr,
-    how: WriterPropertiesPtr,
+    form: TableForm,
     words: Vec<WordList>,
     /// How many rows begin with a head.
     heads: Vec<(usize, [u64; HEAD])>,
@@ -253,15 +279,16 @@ struct DecisionGroup {
 impl<'t, 'a> GroupWriter<'t, 'a> {
     pub fn new(tables: &'t Tables<'a>) -> Result<Self, CliError> {
         let (games, decisions) = tables.columns();
-        let (games, decisions) = (RowGroup::new(schema(&games)?), schema(&decisions)?);
-        Ok(Self { tables, games, decisions: DecisionGroup::new(decisions, tables.tails()) })
+        let games = RowGroup::new(TableForm::of(&games)?);
+        let decisions = DecisionGroup::new(TableForm::of(&decisions)?, tables.tails());
+        Ok(Self { tables, games, decisions })
     }
 
     /// Adds games, of which the first is this run.
     pub fn add(&mut self, first: u32, games: &[PlayedGame]) -> std::io::Result<()> {
         for (run, game) in (first..).zip(games) {
             self.games.push(self.tables.of_game(run, game));
-            for turn in game.decisions.chunk_by(|one, next| one.turn == next.turn) {
+            for turn in game.by_turn() {
                 self.decisions.add(self.tables, run, turn)?;
             }
         }
@@ -276,11 +303,10 @@ impl<'t, 'a> GroupWriter<'t, 'a> {
 }
 
 impl DecisionGroup {
-    fn new(schema: TypePtr, known: Tails<u32>) -> Self {
-        let words: Vec<_> = schema.get_fields().iter().map(|_| WordList::default()).collect();
-        let tails = words.iter().skip(HEAD).map(|_| Vec::new()).collect();
+    fn new(form: TableForm, known: Tails<u32>) -> Self {
+        let (words, tails) = (form.each(), form.each().split_off(HEAD));
         let (heads, rows) = (Vec::new(), Vec::new());
-        Self { how: Arc::new(properties(&schema)), schema, words, heads, rows, tails, known }
+        Self { form, words, heads, rows, tails, known }
     }
 
     /// Adds what was decided in a turn of this run.
@@ -307,8 +333,8 @@ impl DecisionGroup {
 
     /// The rows, which it is rid of, as a file of one group.
     fn encode(&mut self) -> Result<Vec<u8>, ParquetError> {
-        let Self { schema, how, words, heads, rows, tails, .. } = self;
-        let file = as_file(schema, how, |at, to| {
+        let Self { form, words, heads, rows, tails, .. } = self;
+        let file = form.group(|at, to| {
             let all = (rows.len(), [].as_slice());
             match at.checked_sub(HEAD) {
                 None => {
@@ -337,9 +363,8 @@ pub struct TableWriter {
 
 impl TableWriter {
     /// An empty one.
-    pub fn create(path: &Path, schema: TypePtr, remedy: &'static str) -> Result<Self, CliError> {
-        let (file, how) = (Fresh::beside(path)?, Arc::new(properties(&schema)));
-        match SerializedFileWriter::new(file, schema, how) {
+    pub fn create(path: &Path, form: &TableForm, remedy: &'static str) -> Result<Self, CliError> {
+        match form.writer(Fresh::beside(path)?) {
             Ok(writer) => Ok(Self { path: path.to_owned(), writer, remedy }),
             Err(error) => Err(failed(path, error, remedy)),
         }

@@ -13,7 +13,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use sha2::{Digest, Sha256};
 
 use super::super::CliError;
-use super::columns::{TableWriter, schema};
+use super::columns::{TableForm, TableWriter};
 use super::error::BatchError;
 use super::files::{BatchFiles, BatchGames, KeptRows, cannot};
 use super::rows::{ColumnList, Tables};
@@ -139,7 +139,7 @@ fn pack_one(
     columns: &ColumnList<'_>,
     stop: &AtomicBool,
 ) -> Result<bool, CliError> {
-    let mut table = TableWriter::create(to, schema(columns)?, KEPT)?;
+    let mut table = TableWriter::create(to, &TableForm::of(columns)?, KEPT)?;
     let mut groups = KeptGroups::open(kept)?;
     while let Some(KeptGroup { bytes, .. }) = groups.next()? {
         if stop.load(Ordering::Relaxed) {

@@ -308,7 +308,7 @@ impl<'t, 'a> RowWriter<'t, 'a> {
         for (run, game) in (first..).zip(games) {
             let Self { tables, cells, .. } = self;
             tables.add(&tables.games, (run, game), cells, &mut self.games)?;
-            for turn in game.decisions.chunk_by(|one, next| one.turn == next.turn) {
+            for turn in game.by_turn() {
                 self.turn(run, turn)?;
             }
         }

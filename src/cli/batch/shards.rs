@@ -8,11 +8,10 @@ use parquet::data_type::DataType;
 use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 use parquet::record::Field;
-use parquet::schema::types::TypePtr;
 
 use super::super::CliError;
 use super::super::cells::CellValue;
-use super::columns::{RowGroup, TableWriter};
+use super::columns::{RowGroup, TableForm, TableWriter};
 use super::error::BatchError;
 use super::files::{BatchGames, cannot};
 use crate::files::{Fresh, open};
@@ -37,9 +36,9 @@ impl<'a> MergedTable<'a> {
         shard: &Path,
         remedy: &'static str,
     ) -> Result<Self, CliError> {
-        let schema = schema_of(shard)?;
-        let (table, open) =
-            (TableWriter::create(path, schema.clone(), remedy)?, RowGroup::new(schema));
+        let form = form_of(shard)?;
+        let table = TableWriter::create(path, &form, remedy)?;
+        let open = RowGroup::new(form);
         Ok(Self { about, table, open, end: 0 })
     }
 
@@ -106,14 +105,14 @@ impl<'a> MergedTable<'a> {
     }
 }
 
-/// The schema of a table that is there.
-fn schema_of(path: &Path) -> Result<TypePtr, CliError> {
+/// The form of a table that is there.
+fn form_of(path: &Path) -> Result<TableForm, CliError> {
     let file = open(path).map_err(|error| cannot("read", path, error))?;
     let reader = SerializedFileReader::new(file).map_err(|error| {
         let (path, error) = (path.to_owned(), error.into());
         BatchError::Read { path, error, remedy: "play it again" }
     })?;
-    Ok(reader.metadata().file_metadata().schema_descr().root_schema_ptr())
+    Ok(reader.metadata().file_metadata().schema_descr().root_schema_ptr().into())
 }
 
 /// In what order the runs of rows follow one another.
