@@ -26,9 +26,12 @@ use offramp::policy::{Effort, Foresight, PolicyKind};
 use offramp::rules::{Sight, State, Viewer};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Scenario};
+use serde_json::Value;
 
 /// Games of one measurement.
 const GAMES: u32 = 32_768;
+/// Games of the engine beside something that takes a moment.
+const FEW: u32 = 1_024;
 /// Measurements of a command; the fastest counts.
 const REPEATS: usize = 3;
 
@@ -45,9 +48,12 @@ fn main() {
     tables(&scenario);
     many(&scenario);
     weighed(&scenario);
-    println!("\n| what | by the clock |\n| --- | --- |");
+    println!(
+        "\n| what | by the clock | games of the engine on one core in that time |\n| --- | --- | --- |"
+    );
     forecasts(&scenario);
     decisions(&scenario);
+    println!("\n| what | by the clock |\n| --- | --- |");
     threads();
     start();
 }
@@ -57,25 +63,34 @@ fn row(scenario: &Scenario, what: &str, games: f64, seconds: impl FnMut() -> f64
     rows(scenario, &[(what, games)], seconds);
 }
 
-/// The same of games that are counted in several ways. Both are measured in turns, since others use the machine as well;
-/// the fastest of each counts.
+/// The same of games that are counted in several ways. Both are measured in turns, since others use the machine as well:
+/// of seconds the fastest counts, of how they compare the median.
 fn rows(scenario: &Scenario, ways: &[(&str, f64)], mut seconds: impl FnMut() -> f64) {
-    let (mut own, mut alone) = (f64::INFINITY, f64::INFINITY);
-    for _ in 0..clock::REPEATS {
-        own = own.min(seconds());
-        alone = alone.min(clock::once(|| engine(scenario)));
-    }
-    let engine = f64::from(GAMES) / alone;
+    let pair = |_| (seconds(), clock::once(|| engine(scenario)));
+    let pairs: Vec<_> = (0..clock::REPEATS).map(pair).collect();
+    let fastest = pairs.iter().map(|(own, _)| *own).fold(f64::INFINITY, f64::min);
+    let beside = median(pairs.iter().map(|(own, alone)| own / alone));
     for (what, games) in ways {
-        println!("| {what} | {:.0} | {:.2} |", games / own, games / own / engine);
+        println!("| {what} | {:.0} | {:.2} |", games / fastest, games / beside / f64::from(GAMES));
     }
 }
 
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<_> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
 fn engine(scenario: &Scenario) {
+    play(scenario, GAMES);
+}
+
+/// The engine alone, so many games.
+fn play(scenario: &Scenario, games: u32) {
     let player = players(scenario);
     let start = State::start(scenario);
     let mut table = player.table::<LANES>(&start);
-    for first in (0..u64::from(GAMES)).step_by(LANES) {
+    for first in (0..u64::from(games)).step_by(LANES) {
         table.restart(&start, std::array::from_fn(|lane| first + lane as u64));
         table.begin();
         table.play_out();
@@ -89,9 +104,12 @@ fn players(scenario: &Scenario) -> Players<'_> {
 /// `simulate`, and its rows in each format.
 fn tables(scenario: &Scenario) {
     let games = f64::from(GAMES);
-    let looks = 2.0 * looks(scenario) as f64;
-    let counted = "the same, each closer look counted as two games more";
-    let ways = [("`simulate`", games), (counted, games + looks)];
+    let looks = games + 2.0 * looks(scenario) as f64;
+    let ways = [
+        ("`simulate`", games),
+        ("the same, each closer look counted as two games more", looks),
+        ("the same, and what splitting plays for rare thresholds", looks + split_games()),
+    ];
     rows(scenario, &ways, || command_once(&["simulate", "kirillov"], 1).computed);
     for format in ["csv", "jsonl", "parquet"] {
         let folder = Folder::new();
@@ -108,6 +126,18 @@ fn looks(scenario: &Scenario) -> u64 {
     let policies = vec![PolicyKind::Temperament; scenario.actors.len()];
     let counted = survey(scenario, &policies, GAMES, 1, &|| ());
     counted.options.iter().map(|option| option.risk.pairs).sum()
+}
+
+/// What `simulate` plays for rare thresholds, in games: the turns it says, by turns of a game.
+fn split_games() -> f64 {
+    let (runs, args) = (GAMES.to_string(), ["simulate", "kirillov", "--format", "json"]);
+    let said =
+        Command::new(env!("CARGO_BIN_EXE_offramp")).args(args).args(["--runs", &runs]).output();
+    let said: Value = serde_json::from_slice(&said.expect("it runs").stdout).expect("JSON");
+    let of = |of: &Value| of["splitting"]["turns"].as_f64();
+    let turns: f64 =
+        said["thresholds"].as_object().into_iter().flatten().filter_map(|(_, one)| of(one)).sum();
+    turns / said["turns"].as_f64().expect("how many turns games last")
 }
 
 /// What plays whole games.
@@ -196,6 +226,21 @@ fn middle(scenario: &Scenario) -> (State, ActorIx) {
     (middle.expect("the game lasts"), ActorIx::from(0))
 }
 
+/// Milliseconds that something takes, by the clock, and how many games the engine alone plays in that time. Both are
+/// measured in turns; the median counts.
+fn passes(scenario: &Scenario, repeats: usize, mut what: impl FnMut()) -> String {
+    let passed = |what: &mut dyn FnMut()| {
+        let start = Instant::now();
+        what();
+        start.elapsed().as_secs_f64()
+    };
+    let pair = |_| (passed(&mut what), passed(&mut || play(scenario, FEW)));
+    let pairs: Vec<_> = (0..repeats).map(pair).collect();
+    let own = median(pairs.iter().map(|(own, _)| *own));
+    let beside = median(pairs.iter().map(|(own, alone)| own / alone));
+    format!("{:.1} ms | {:.0}", own * 1e3, beside * f64::from(FEW))
+}
+
 /// All options of a seat, on all cores: until each has so many plays, and until each is sure within two points.
 fn forecasts(scenario: &Scenario) {
     let (state, seat) = middle(scenario);
@@ -210,35 +255,26 @@ fn forecasts(scenario: &Scenario) {
     ];
     for (what, runs) in ways {
         let mut plays = 0;
-        let mut times: Vec<f64> = (0..41)
-            .map(|_| {
-                let start = Instant::now();
-                plays = all.install(|| {
-                    let player = players(scenario);
-                    let plays = menu.iter().map(|option| {
-                        let request =
-                            Request { viewer, orders: vec![(seat, vec![*option])], runs: 0 };
-                        let mut foreseen = Foreseen::new(&player, &state, &request);
-                        match runs {
-                            Some(runs) => foreseen.play_to(runs, &never),
-                            None => foreseen.play_until(0.02, 4_000, &never),
-                        };
-                        foreseen.risk.runs()
-                    });
-                    plays.sum::<u32>()
+        let passed = passes(scenario, 41, || {
+            plays = all.install(|| {
+                let player = players(scenario);
+                let plays = menu.iter().map(|option| {
+                    let request = Request { viewer, orders: vec![(seat, vec![*option])], runs: 0 };
+                    let mut foreseen = Foreseen::new(&player, &state, &request);
+                    match runs {
+                        Some(runs) => foreseen.play_to(runs, &never),
+                        None => foreseen.play_until(0.02, 4_000, &never),
+                    };
+                    foreseen.risk.runs()
                 });
-                start.elapsed().as_secs_f64() * 1e3
-            })
-            .collect();
-        times.sort_by(f64::total_cmp);
+                plays.sum::<u32>()
+            });
+        });
         println!(
-            "| {} options of {}, {what}: {plays} plays, {} threads | {:.1} ms ({:.1} to {:.1}) |",
+            "| {} options of {}, {what}: {plays} plays, {} threads | {passed} |",
             menu.len(),
             scenario.actor(seat).id,
             all.current_num_threads(),
-            times[times.len() / 2],
-            times[0],
-            times[times.len() - 1]
         );
     }
 }
@@ -249,16 +285,12 @@ fn decisions(scenario: &Scenario) {
     for policy in PolicyKind::ALL.into_iter().filter(|policy| policy.looks_ahead()) {
         let foresight = Foresight::new(scenario, Effort::default());
         let sight = Sight::new(scenario, &state, Viewer::Seat(seat));
-        let seconds = clock::best(|| drop(foresight.decide(policy, &sight, seat, 1)));
-        println!("| a decision by `{}`, one thread | {:.1} ms |", policy.word(), seconds * 1e3);
+        let mut decide = || drop(foresight.decide(policy, &sight, seat, 1));
+        let passed = passes(scenario, clock::REPEATS, &mut decide);
+        println!("| a decision by `{}`, one thread | {passed} |", policy.word());
         let all = rayon::ThreadPoolBuilder::new().build().expect("threads start");
-        let passed = (0..clock::REPEATS).map(|_| {
-            let start = Instant::now();
-            drop(all.install(|| foresight.decide(policy, &sight, seat, 1)));
-            start.elapsed().as_secs_f64()
-        });
-        let (passed, threads) = (passed.fold(f64::INFINITY, f64::min), all.current_num_threads());
-        println!("| the same, {threads} threads | {:.1} ms |", passed * 1e3);
+        let passed = passes(scenario, clock::REPEATS, || all.install(&mut decide));
+        println!("| the same, {} threads | {passed} |", all.current_num_threads());
     }
 }
 

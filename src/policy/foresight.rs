@@ -22,7 +22,7 @@ pub struct Effort {
 
 impl Default for Effort {
     fn default() -> Self {
-        Self { lookahead: 1_024, search: 2_048, trust: 80 }
+        Self { lookahead: 1_024, search: 1_664, trust: 80 }
     }
 }
 

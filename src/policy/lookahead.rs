@@ -99,9 +99,11 @@ pub(super) fn halve<T: Send>(
     let rounds = candidates.len().next_power_of_two().ilog2();
     while left.len() > 1 {
         let each = (plays / rounds) as usize / left.len();
+        // A table plays so many at once.
+        let each = LANES * ((each + LANES / 2) / LANES).max(1);
         let try_more = |candidate: &mut Candidate| {
             let mut table = idle.take().unwrap_or_else(&make);
-            let until = candidate.scores.len() + each.max(1);
+            let until = candidate.scores.len() + each;
             while candidate.scores.len() < until {
                 let first = candidate.scores.len() as u32;
                 candidate.scores.extend(play(&mut table, candidate.option, first));

@@ -21,7 +21,7 @@ use super::minds::Pad;
 use super::player::{Idle, LANES, SideBySide};
 use crate::rules::{Draw, Luck, Sight, State, explain, mix, pick, uniform};
 use crate::scenario::{ActorIx, OptionIx};
-use tree::{SearchStep, SearchTree, shares};
+use tree::{SearchStep, SearchSteps, SearchTree, share};
 
 /// Batches that are played beside each other before anything is learnt of them.
 const TOGETHER: usize = 2;
@@ -72,6 +72,23 @@ struct Search<'f, 'a> {
 struct SearchTable<'f, 'a> {
     games: SideBySide<'f, 'a, LANES>,
     pad: Pad<LANES>,
+    drawing: Drawing,
+}
+
+/// Room for what an actor's next order is drawn from, and its orders.
+#[derive(Default)]
+struct Drawing {
+    odds: Vec<f64>,
+    strategy: Vec<f64>,
+    /// The strategy, with some of it for everything that is on the menu.
+    tried: Vec<f64>,
+    orders: Vec<OptionIx>,
+}
+
+impl<'f, 'a> SearchTable<'f, 'a> {
+    fn new(games: SideBySide<'f, 'a, LANES>) -> Self {
+        Self { games, pad: Pad::default(), drawing: Drawing::default() }
+    }
 }
 
 /// Games that begin in the same world and have the same luck, so that they differ only by what the one who learns does.
@@ -99,7 +116,7 @@ struct SearchGround<'s, 'a> {
 struct Lesson {
     batch: u32,
     learner: ActorIx,
-    steps: Vec<SearchStep>,
+    steps: SearchSteps,
     points: [f64; LANES],
 }
 
@@ -127,7 +144,7 @@ impl<'f, 'a> Search<'f, 'a> {
         let trees =
             foresight.menus.iter().map(|menu| SearchTree::new(menu.places(), turns)).collect();
         let idle = Idle::default();
-        idle.put(SearchTable { games, pad: Pad::default() });
+        idle.put(SearchTable::new(games));
         // The more they are taken at their temperament, the more is compared.
         let compared = u64::from(plays) * u64::from(foresight.effort.trust.min(100)) / 200;
         let compared = compared as u32;
@@ -137,7 +154,7 @@ impl<'f, 'a> Search<'f, 'a> {
 
     /// One more to play on.
     fn table(&self) -> SearchTable<'f, 'a> {
-        SearchTable { games: self.foresight.player.table(&self.worlds[0]), pad: Pad::default() }
+        SearchTable::new(self.foresight.player.table(&self.worlds[0]))
     }
 
     fn ground(&self) -> SearchGround<'_, 'a> {
@@ -207,7 +224,11 @@ impl<'f, 'a> Search<'f, 'a> {
         for slot in 0..slots as usize {
             let odds: Vec<f64> = all.iter().map(|odds| odds[0]).collect();
             let average = node.and_then(|node| tree.average(node, &odds));
-            let average = average.unwrap_or_else(|| tree.strategy(None, &odds));
+            let average = average.unwrap_or_else(|| {
+                let mut strategy = Vec::new();
+                tree.strategy(None, &odds, &mut strategy);
+                strategy
+            });
             let free: Vec<_> = (0..menu.places())
                 .filter(|at| odds[*at] > 0.0 || *at + 1 == menu.places())
                 .collect();
@@ -268,17 +289,17 @@ impl<'f, 'a> Search<'f, 'a> {
         let part = |(at, share): (usize, &f64)| {
             (1.0 - trust) * share + if best == Some(at) { trust } else { 0.0 }
         };
-        let mixed: Vec<f64> = average.iter().enumerate().map(part).collect();
+        let mut mixed: Vec<f64> = average.iter().enumerate().map(part).collect();
         let least = FAINT * mixed.iter().copied().fold(0.0, f64::max);
-        let clear = mixed.iter().map(|share| if *share < least { 0.0 } else { *share });
-        shares(clear).unwrap_or(average)
+        mixed.iter_mut().filter(|share| **share < least).for_each(|share| *share = 0.0);
+        if share(&mut mixed) { mixed } else { average }
     }
 }
 
 impl SearchTable<'_, '_> {
     fn play(&mut self, ground: &SearchGround<'_, '_>, batch: &SearchBatch) -> Lesson {
         let SearchBatch { number, luck, learner, ref others } = *batch;
-        let mut steps = Vec::new();
+        let mut steps = SearchSteps::default();
         let world = &ground.worlds[number as usize % LANES];
         self.games.restart(world, Luck::of_one(ground.luck, number));
         while !self.games.games().all_over() {
@@ -298,16 +319,16 @@ impl SearchTable<'_, '_> {
         ground: &SearchGround<'_, '_>,
         actor: ActorIx,
         luck: impl Fn(usize) -> u64,
-        mut steps: Option<&mut Vec<SearchStep>>,
+        mut steps: Option<&mut SearchSteps>,
     ) {
-        let Self { games: table, pad } = self;
+        let Self { games: table, pad, drawing } = self;
         let SearchGround { foresight, trees, .. } = *ground;
         let (menu, tree) = (&foresight.menus[actor.at()], &trees[actor.at()]);
         let (plan, turn) = (&foresight.player.plan, table.games.turn);
         let (scenario, root) = (foresight.player.scenario(), (turn - ground.turn) as usize);
         let key = scenario.actor(actor).key;
         let all = menu.weigh(plan, &table.games, pad);
-        let (mut odds, mut orders) = (Vec::new(), Vec::new());
+        let Drawing { odds, strategy, tried, orders } = drawing;
         for lane in 0..LANES {
             if table.games.over(lane) {
                 continue;
@@ -317,25 +338,25 @@ impl SearchTable<'_, '_> {
             for slot in 0..scenario.rules.orders_per_turn as usize {
                 odds.clear();
                 odds.extend(all.iter().map(|odds| odds[lane]));
-                let strategy = tree.strategy(node, &odds);
+                tree.strategy(node, odds, strategy);
                 let draw = menu.key(slot);
                 let place = match (&mut steps, node) {
                     (Some(steps), Some(node)) => {
-                        let probabilities = explore(&strategy, &odds);
+                        explore(strategy, odds, tried);
                         let own = mix(luck(lane) ^ OWN ^ lane as u64);
-                        let place = pick(&probabilities, uniform(own, turn, draw, key));
-                        let probability = probabilities[place];
-                        steps.push(SearchStep { lane, node, place, strategy, probability });
+                        let place = pick(tried, uniform(own, turn, draw, key));
+                        let probability = tried[place];
+                        steps.push(SearchStep { lane, node, place, probability }, strategy);
                         place
                     }
-                    _ => pick(&strategy, uniform(luck(lane), turn, draw, key)),
+                    _ => pick(strategy, uniform(luck(lane), turn, draw, key)),
                 };
                 node = node.and_then(|at| tree.next(at, place));
                 let Some(option) = menu.option(place) else { break };
                 orders.push(option);
-                menu.take(&table.games, all, (lane, place), &orders);
+                menu.take(&table.games, all, (lane, place), orders);
             }
-            table.games.seal(lane, actor, &orders);
+            table.games.seal(lane, actor, orders);
         }
     }
 }
@@ -344,19 +365,21 @@ impl Lesson {
     fn teach(&self, trees: &mut [SearchTree]) {
         let total: f64 = self.points.iter().sum();
         let tree = &mut trees[self.learner.at()];
-        for step in &self.steps {
+        for (step, strategy) in self.steps.iter() {
             // What the other games had in common with this one is luck.
             let own = self.points[step.lane];
             let others = (total - own) / (LANES - 1) as f64;
-            tree.learn(step, own - others, f64::from(self.batch + 1));
+            tree.learn(step, strategy, own - others, f64::from(self.batch + 1));
             tree.expand(step.node, step.place);
         }
     }
 }
 
-/// A strategy that also tries everything that is on the menu.
-fn explore(strategy: &[f64], odds: &[f64]) -> Vec<f64> {
+/// A strategy that also tries everything that is on the menu, into `tried`.
+fn explore(strategy: &[f64], odds: &[f64], tried: &mut Vec<f64>) {
     let free = odds.iter().filter(|odds| **odds > 0.0).count().max(1) as f64;
-    let tried = |odds: f64| if odds > 0.0 { EXPLORE / free } else { 0.0 };
-    strategy.iter().zip(odds).map(|(share, odds)| (1.0 - EXPLORE) * share + tried(*odds)).collect()
+    let more = |odds: f64| if odds > 0.0 { EXPLORE / free } else { 0.0 };
+    let tries = |(share, odds): (&f64, &f64)| (1.0 - EXPLORE) * share + more(*odds);
+    tried.clear();
+    tried.extend(strategy.iter().zip(odds).map(tries));
 }

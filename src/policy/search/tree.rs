@@ -50,10 +50,27 @@ pub(super) struct SearchStep {
     pub lane: usize,
     pub node: usize,
     pub place: usize,
-    /// The strategy it was drawn from, before exploration.
-    pub strategy: Vec<f64>,
     /// The probability with which it was drawn.
     pub probability: f64,
+}
+
+/// Orders that were given in a play, and for each the strategy it was drawn from, before exploration.
+#[derive(Debug, Default)]
+pub(super) struct SearchSteps {
+    steps: Vec<SearchStep>,
+    strategies: Vec<f64>,
+}
+
+impl SearchSteps {
+    pub fn push(&mut self, step: SearchStep, strategy: &[f64]) {
+        self.steps.push(step);
+        self.strategies.extend_from_slice(strategy);
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&SearchStep, &[f64])> {
+        let places = self.strategies.len() / self.steps.len().max(1);
+        self.steps.iter().zip(self.strategies.chunks_exact(places.max(1)))
+    }
 }
 
 /// Until a node has been visited so often its actor chooses there as its temperament would.
@@ -90,20 +107,33 @@ impl SearchTree {
     }
 
     /// Regret matching: each place as its positive regret is to the sum of all. `odds` are those of the
-    /// temperament, 0 for what is not on the menu; they decide where nothing is regretted.
-    pub fn strategy(&self, node: Option<usize>, odds: &[f64]) -> Vec<f64> {
+    /// temperament, 0 for what is not on the menu; they decide where nothing is regretted. Into `strategy`, whatever was
+    /// in it.
+    pub fn strategy(&self, node: Option<usize>, odds: &[f64], strategy: &mut Vec<f64>) {
         let node = node.map(|node| &self.nodes[node]).filter(|node| node.seen.count >= RIPE);
-        let regret = |place: &Slot| place.regret.max(0.0);
-        let free = odds.iter().map(|odds| if *odds > 0.0 { 1.0 } else { 0.0 });
-        node.and_then(|node| shares(node.places.iter().map(regret).zip(free).map(|(a, b)| a * b)))
-            .or_else(|| shares(odds.iter().copied()))
-            .unwrap_or_else(|| vec![1.0 / odds.len() as f64; odds.len()])
+        if let Some(node) = node {
+            let regret = |(place, odds): (&Slot, &f64)| {
+                if *odds > 0.0 { place.regret.max(0.0) } else { 0.0 }
+            };
+            strategy.clear();
+            strategy.extend(node.places.iter().zip(odds).map(regret));
+            if share(strategy) {
+                return;
+            }
+        }
+        strategy.clear();
+        strategy.extend_from_slice(odds);
+        if !share(strategy) {
+            strategy.fill(1.0 / odds.len() as f64);
+        }
     }
 
     /// The average of all strategies at a node, among what is on the menu.
     pub fn average(&self, node: usize, odds: &[f64]) -> Option<Vec<f64>> {
         let places = self.nodes[node].places.iter().zip(odds);
-        shares(places.map(|(place, odds)| if *odds > 0.0 { place.average } else { 0.0 }))
+        let average = |(place, odds): (&Slot, &f64)| if *odds > 0.0 { place.average } else { 0.0 };
+        let mut average: Vec<_> = places.map(average).collect();
+        share(&mut average).then_some(average)
     }
 
     /// Learns that a step brought `gain`, in a batch of such a weight.
@@ -111,20 +141,24 @@ impl SearchTree {
     /// Only one order's gain is seen; divided by its probability it is in the mean that of the order
     /// always (importance sampling). What the node brings on average is taken off first, which changes no
     /// mean and makes the figures swing less.
-    pub fn learn(&mut self, step: &SearchStep, gain: f64, weight: f64) {
+    pub fn learn(&mut self, step: &SearchStep, strategy: &[f64], gain: f64, weight: f64) {
         let node = &mut self.nodes[step.node];
         let swing = (gain - node.seen.mean()) / step.probability;
         node.seen.add(gain);
-        let value = step.strategy[step.place] * swing;
-        for (at, (place, share)) in node.places.iter_mut().zip(&step.strategy).enumerate() {
+        let value = strategy[step.place] * swing;
+        for (at, (place, share)) in node.places.iter_mut().zip(strategy).enumerate() {
             place.regret += if at == step.place { swing - value } else { -value };
             place.average += weight * share;
         }
     }
 }
 
-/// Values as shares of their sum, if it is above 0.
-pub(super) fn shares(values: impl Iterator<Item = f64> + Clone) -> Option<Vec<f64>> {
-    let total: f64 = values.clone().sum();
-    (total > 0.0).then(|| values.map(|value| value / total).collect())
+/// Makes values shares of their sum, if it is above 0.
+pub(super) fn share(values: &mut [f64]) -> bool {
+    let total: f64 = values.iter().sum();
+    let some = total > 0.0;
+    if some {
+        values.iter_mut().for_each(|value| *value /= total);
+    }
+    some
 }
