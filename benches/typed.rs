@@ -271,7 +271,7 @@ fn forecasts(scenario: &Scenario) {
             });
         });
         println!(
-            "| {} options of {}, {what}: {plays} plays, {} threads | {passed} |",
+            "| {} options of `{}`, {what}: {plays} plays, {} threads | {passed} |",
             menu.len(),
             scenario.actor(seat).id,
             all.current_num_threads(),
