@@ -285,11 +285,11 @@ fn decisions(scenario: &Scenario) {
     for policy in PolicyKind::ALL.into_iter().filter(|policy| policy.looks_ahead()) {
         let foresight = Foresight::new(scenario, Effort::default());
         let sight = Sight::new(scenario, &state, Viewer::Seat(seat));
-        let mut decide = || drop(foresight.decide(policy, &sight, seat, 1));
-        let passed = passes(scenario, clock::REPEATS, &mut decide);
+        let decide = || drop(foresight.decide(policy, &sight, seat, 1));
+        let passed = passes(scenario, clock::REPEATS, decide);
         println!("| a decision by `{}`, one thread | {passed} |", policy.word());
         let all = rayon::ThreadPoolBuilder::new().build().expect("threads start");
-        let passed = passes(scenario, clock::REPEATS, || all.install(&mut decide));
+        let passed = passes(scenario, clock::REPEATS, || all.install(decide));
         println!("| the same, {} threads | {passed} |", all.current_num_threads());
     }
 }

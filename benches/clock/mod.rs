@@ -7,6 +7,7 @@ use std::time::Instant;
 pub const REPEATS: usize = 7;
 
 /// Seconds of the fastest of several measurements.
+#[allow(dead_code, reason = "not every benchmark counts so")]
 pub fn best(mut play: impl FnMut()) -> f64 {
     (0..REPEATS).map(|_| once(&mut play)).fold(f64::INFINITY, f64::min)
 }
