@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 
+use bytes::Bytes;
+
 use super::out::{out, say};
 use super::{CliError, Ran, progress};
 use crate::forecast::batch::{PlayedGame, game_seed};
@@ -25,6 +27,7 @@ use crate::scenario::Scenario;
 use columns::GroupWriter;
 use error::BatchError;
 use files::{BatchFiles, BatchGames};
+use groups::Packing;
 use rows::{RowFormat, RowWriter, Tables};
 
 /// What to write.
@@ -78,7 +81,27 @@ impl Shard {
 const WAITING: usize = 3;
 
 /// Rows of games, and of their decisions.
-type TwoTables = [Vec<u8>; 2];
+type TwoTables = [PartRows; 2];
+
+/// Rows of one table that were made together.
+struct PartRows {
+    /// What stands before them where they are kept.
+    head: String,
+    rows: Bytes,
+}
+
+impl From<Vec<u8>> for PartRows {
+    fn from(rows: Vec<u8>) -> Self {
+        Self { head: String::new(), rows: rows.into() }
+    }
+}
+
+impl PartRows {
+    fn write(&self, to: &mut File) -> std::io::Result<()> {
+        to.write_all(self.head.as_bytes())?;
+        to.write_all(&self.rows)
+    }
+}
 
 /// Plays and writes, in the order of the runs.
 pub fn play(
@@ -133,11 +156,11 @@ pub fn play(
     let _ = ctrlc::set_handler(move || heard.store(true, Ordering::Relaxed));
     let mut player = Players::new(scenario, |actor| policies[actor.at()]);
     let menus = Menus::new(&mut player);
-    let next = write_games((&player, &menus), &tables, &mut writer, &about, &stop)?;
-    let parquet = files.shape == RowFormat::Parquet;
-    let whole = next > last && (!parquet || groups::pack(&kept, &files, &tables, &stop)?);
-    if !whole {
-        let (played, all) = (next - first, last - first + 1);
+    if writer.pack(&files, &tables, &stop)? {
+        write_games((&player, &menus), &tables, &mut writer, &about, &stop)?;
+    }
+    if !writer.finish(last)? {
+        let (played, all) = (writer.next - first, last - first + 1);
         say(format_args!(
             "offramp: stopped after {played} of {all} games, which are kept; go on with the same \
              command and `--resume`"
@@ -154,14 +177,52 @@ struct BatchWriter<'a> {
     games: File,
     decisions: File,
     next: u32,
+    /// What is put together of what is kept.
+    packing: Option<Packing>,
 }
 
 impl BatchWriter<'_> {
     /// A game's row stands for all of it, so it comes last.
     fn add(&mut self, [games, decisions]: &TwoTables) -> Result<(), CliError> {
-        let decisions = self.decisions.write_all(decisions);
-        decisions.map_err(|error| kept(&self.files.decisions, error))?;
-        self.games.write_all(games).map_err(|error| kept(&self.files.games, error))
+        let written = decisions.write(&mut self.decisions);
+        written.map_err(|error| kept(&self.files.decisions, error))?;
+        let written = games.write(&mut self.games);
+        written.map_err(|error| kept(&self.files.games, error))?;
+        match &mut self.packing {
+            Some(packing) => packing.add(&games.rows, &decisions.rows),
+            None => Ok(()),
+        }
+    }
+
+    /// Begins to put groups together, if rows are kept so, with those that are there. Whether it came to an end
+    /// before it was to stop.
+    fn pack(
+        &mut self,
+        to: &BatchFiles,
+        tables: &Tables<'_>,
+        stop: &AtomicBool,
+    ) -> Result<bool, CliError> {
+        if self.files.shape != RowFormat::Parquet {
+            return Ok(true);
+        }
+        self.packing = Packing::of(self.files, to, tables, stop)?;
+        Ok(self.packing.is_some())
+    }
+
+    /// Whether all is there, up to the last game, and as it is to be found.
+    fn finish(&mut self, last: u32) -> Result<bool, CliError> {
+        if self.next <= last {
+            return Ok(false);
+        }
+        match (self.files.shape, self.packing.take()) {
+            (RowFormat::Csv | RowFormat::Jsonl, _) => Ok(true),
+            (RowFormat::Parquet, None) => Ok(false),
+            (RowFormat::Parquet, Some(packing)) => {
+                packing.finish()?;
+                self.files.remove();
+                Ok(true)
+            }
+        }
     }
 }
 
@@ -170,15 +231,14 @@ fn kept(path: &Path, error: std::io::Error) -> CliError {
     BatchError::Kept { path: path.to_owned(), error }.into()
 }
 
-/// Plays on all threads and writes on this one, in the order of the runs, until it is to stop. Returns the game that
-/// is next.
+/// Plays on all threads and writes on this one, in the order of the runs, until it is to stop.
 fn write_games(
     (player, menus): (&Players<'_>, &Menus),
     tables: &Tables<'_>,
     to: &mut BatchWriter<'_>,
     about: &BatchGames,
     stop: &AtomicBool,
-) -> Result<u32, CliError> {
+) -> Result<(), CliError> {
     let start = State::start(player.scenario());
     let all = u64::from(about.last - about.first) + 1;
     let bar = progress::bar_from((to.next - about.first).into(), all, "games");
@@ -225,7 +285,7 @@ fn write_games(
         Ok::<_, CliError>(())
     })?;
     bar.finish_and_clear();
-    Ok(to.next)
+    Ok(())
 }
 
 /// What a thread makes of the games that it plays.
@@ -252,8 +312,8 @@ impl<'t, 'a> PartWriter<'t, 'a> {
     /// What was added, which is these games, as it is kept.
     fn take(&mut self, games: (u32, u32)) -> Result<TwoTables, CliError> {
         Ok(match self {
-            Self::Rows(rows) => rows.take(),
-            Self::Groups(groups) => groups.take()?.map(|group| groups::framed(games, &group)),
+            Self::Rows(rows) => rows.take().map(PartRows::from),
+            Self::Groups(groups) => groups.take()?.map(|group| groups::part(games, group)),
         })
     }
 }
@@ -266,8 +326,8 @@ fn begin<'a>(
 ) -> Result<BatchWriter<'a>, CliError> {
     let (games, decisions) = files.create(about)?;
     lock(files, &games)?;
-    let mut writer = BatchWriter { files, games, decisions, next: about.first };
-    writer.add(&tables.headings()?)?;
+    let mut writer = BatchWriter { files, games, decisions, next: about.first, packing: None };
+    writer.add(&tables.headings()?.map(PartRows::from))?;
     Ok(writer)
 }
 
@@ -299,10 +359,10 @@ fn reopen<'a>(
         file.seek(std::io::SeekFrom::End(0))?;
     }
     let next = kept.last.map_or(about.first, |last| last + 1);
-    let mut writer = BatchWriter { files, games, decisions, next };
+    let mut writer = BatchWriter { files, games, decisions, next, packing: None };
     // Left before there was a heading, which is written to the decisions first.
     let [first, second] = tables.headings()?;
-    let missing = |end: u64, heading| if end == 0 { heading } else { Vec::new() };
+    let missing = |end: u64, heading| PartRows::from(if end == 0 { heading } else { Vec::new() });
     writer.add(&[missing(kept.end, first), missing(more.end, second)])?;
     Ok(writer)
 }

@@ -30,8 +30,7 @@ fn threads_have_a_range_and_those_that_can_not_be_had_are_an_error() {
         assert_eq!(output.status.code(), Some(2));
         assert_eq!(
             String::from_utf8(output.stderr).unwrap(),
-            "offramp: could not start 512 threads: Resource temporarily unavailable (os error 11); ask \
-             for fewer with `--threads`, or allow the program more memory and processes (`ulimit -v`, \
+            "offramp: could not start 512 threads: out of memory; ask for fewer with `--threads`, or allow the program more memory and processes (`ulimit -v`, \
              `ulimit -u`)\n"
         );
     }

@@ -357,15 +357,21 @@ impl DecisionGroup {
 pub struct TableWriter {
     path: PathBuf,
     writer: SerializedFileWriter<Fresh>,
+    /// Bytes of which the disk has been told to take them.
+    on_disk: usize,
     /// What to do when it can't be written.
     remedy: &'static str,
 }
+
+/// Bytes after which the disk is waited for: few, so that a table that is whole has its name soon after, and nobody
+/// who plays meanwhile has to wait.
+const FOR_DISK: usize = 4 << 20;
 
 impl TableWriter {
     /// An empty one.
     pub fn create(path: &Path, form: &TableForm, remedy: &'static str) -> Result<Self, CliError> {
         match form.writer(Fresh::beside(path)?) {
-            Ok(writer) => Ok(Self { path: path.to_owned(), writer, remedy }),
+            Ok(writer) => Ok(Self { path: path.to_owned(), writer, on_disk: 0, remedy }),
             Err(error) => Err(failed(path, error, remedy)),
         }
     }
@@ -376,8 +382,18 @@ impl TableWriter {
         from: &impl ChunkReader,
         group: &RowGroupMetaData,
     ) -> Result<(), CliError> {
-        let appended = append(&mut self.writer, from, group);
+        let appended = append(&mut self.writer, from, group).and_then(|()| self.sync());
         appended.map_err(|error| failed(&self.path, error, self.remedy))
+    }
+
+    fn sync(&mut self) -> Result<(), ParquetError> {
+        let written = self.writer.bytes_written();
+        if written - self.on_disk >= FOR_DISK {
+            self.writer.flush()?;
+            self.writer.inner().file().sync_data()?;
+            self.on_disk = written;
+        }
+        Ok(())
     }
 
     /// It is whole, and only its name is missing.

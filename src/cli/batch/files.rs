@@ -125,7 +125,7 @@ impl BatchFiles {
     }
 
     /// The tables that rows are written to, one after the other: these, or others beside them whose
-    /// groups are packed into these when all are there.
+    /// groups are packed into these.
     pub fn kept(&self) -> Self {
         if self.shape != RowFormat::Parquet {
             return self.clone();

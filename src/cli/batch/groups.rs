@@ -1,7 +1,7 @@
-//! Groups of rows of Parquet, kept one after the other until all of them are there, and then put together.
+//! Groups of rows of Parquet, kept one after the other until all of them are there, while they are put together.
 //!
-//! A Parquet file can't be gone on with once it is closed. So each group is kept as a file of its own within
-//! another, after a line that says which games it has, how long it is, and what its checksum is.
+//! A Parquet file can't be gone on with once it is closed, and says nothing before. So each group is also kept as a
+//! file of its own within another, after a line that says which games it has, how long it is, and what its checksum is.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
@@ -9,22 +9,23 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
+use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use sha2::{Digest, Sha256};
 
 use super::super::CliError;
+use super::PartRows;
 use super::columns::{TableForm, TableWriter};
 use super::error::BatchError;
 use super::files::{BatchFiles, BatchGames, KeptRows, cannot};
-use super::rows::{ColumnList, Tables};
+use super::rows::Tables;
 use crate::files::open;
 use crate::scenario::hex;
 
-/// A group as it is kept.
-pub fn framed((first, last): (u32, u32), group: &[u8]) -> Vec<u8> {
-    let mut kept = format!("{first} {last} {} {}\n", group.len(), checksum(group)).into_bytes();
-    kept.extend(group);
-    kept
+/// A group of these games as it is kept.
+pub fn part((first, last): (u32, u32), group: Vec<u8>) -> PartRows {
+    let head = format!("{first} {last} {} {}\n", group.len(), checksum(&group));
+    PartRows { head, rows: group.into() }
 }
 
 /// First 16 hexadecimal digits of SHA-256.
@@ -114,43 +115,64 @@ pub fn kept(path: &Path, about: &BatchGames, to: u32) -> Result<KeptRows, CliErr
 /// What is said when tables can't be put together.
 const KEPT: &str = "its rows are kept: make room, and go on with the same command and `--resume`";
 
-/// Puts both tables together of the groups that were kept, which are all. Whether it came to an end before it was to
-/// stop.
-pub fn pack(
-    kept: &BatchFiles,
-    to: &BatchFiles,
-    tables: &Tables<'_>,
-    stop: &AtomicBool,
-) -> Result<bool, CliError> {
-    let (games, decisions) = tables.columns();
-    // The tables' lock is held. The games' name says that both are there, so it comes last.
-    to.clear();
-    let packed = pack_one(&kept.decisions, &to.decisions, &decisions, stop)?
-        && pack_one(&kept.games, &to.games, &games, stop)?;
-    if packed {
-        kept.remove();
-    }
-    Ok(packed)
+/// Both tables, of which each group is a part as soon as it is kept.
+pub struct Packing {
+    games: TableWriter,
+    decisions: TableWriter,
 }
 
-fn pack_one(
-    kept: &Path,
-    to: &Path,
-    columns: &ColumnList<'_>,
-    stop: &AtomicBool,
-) -> Result<bool, CliError> {
-    let mut table = TableWriter::create(to, &TableForm::of(columns)?, KEPT)?;
+impl Packing {
+    /// Of the groups that are kept, unless it was to stop before it had them all.
+    pub fn of(
+        kept: &BatchFiles,
+        to: &BatchFiles,
+        tables: &Tables<'_>,
+        stop: &AtomicBool,
+    ) -> Result<Option<Self>, CliError> {
+        let (games, decisions) = tables.columns();
+        // The tables' lock is held.
+        to.clear();
+        let table = |to: &Path, columns| TableWriter::create(to, &TableForm::of(columns)?, KEPT);
+        let games = table(&to.games, &games)?;
+        let mut packing = Self { games, decisions: table(&to.decisions, &decisions)? };
+        let all = add_kept(&kept.games, &mut packing.games, stop)?
+            && add_kept(&kept.decisions, &mut packing.decisions, stop)?;
+        Ok(all.then_some(packing))
+    }
+
+    /// A group more of each.
+    pub fn add(&mut self, games: &Bytes, decisions: &Bytes) -> Result<(), CliError> {
+        let spoilt = |error| CliError::from(BatchError::Columns(error));
+        add(&mut self.games, games, spoilt)?;
+        add(&mut self.decisions, decisions, spoilt)
+    }
+
+    /// All groups are there. The games' name says that both tables are, so it comes last.
+    pub fn finish(self) -> Result<(), CliError> {
+        // What an earlier attempt finished has the same bytes.
+        self.decisions.whole()?.finish_or_same()?;
+        Ok(self.games.whole()?.finish_or_same()?)
+    }
+}
+
+/// Adds the groups that are kept. Whether it came to an end before it was to stop.
+fn add_kept(kept: &Path, to: &mut TableWriter, stop: &AtomicBool) -> Result<bool, CliError> {
     let mut groups = KeptGroups::open(kept)?;
     while let Some(KeptGroup { bytes, .. }) = groups.next()? {
         if stop.load(Ordering::Relaxed) {
             return Ok(false);
         }
-        let file = SerializedFileReader::new(bytes.clone()).map_err(|_| groups.spoilt())?;
-        for group in file.metadata().row_groups() {
-            table.append(&bytes, group)?;
-        }
+        add(to, &bytes, |_| groups.spoilt())?;
     }
-    // What an earlier attempt finished has the same bytes.
-    table.whole()?.finish_or_same()?;
     Ok(true)
+}
+
+/// Adds the groups of a file.
+fn add(
+    to: &mut TableWriter,
+    bytes: &Bytes,
+    spoilt: impl FnOnce(ParquetError) -> CliError,
+) -> Result<(), CliError> {
+    let file = SerializedFileReader::new(bytes.clone()).map_err(spoilt)?;
+    file.metadata().row_groups().iter().try_for_each(|group| to.append(bytes, group))
 }
