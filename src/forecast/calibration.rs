@@ -160,6 +160,6 @@ pub fn own_games(
         let risk = forecast(scenario, &from, &request, &never)?;
         Some((risk.thresholds[threshold].end.share(), came))
     };
-    let pairs: Vec<_> = (0..games).into_par_iter().map(one).collect();
+    let pairs: Vec<_> = (0..games).into_par_iter().with_max_len(1).map(one).collect();
     pairs.into_iter().flatten().collect()
 }

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::estimate::{Estimate, Z};
+use super::parts::in_parts;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide};
 use crate::rules::{Ruling, State};
 use crate::scenario::{ActorIx, Claim, Compared, Forced, Scenario, Seats};
@@ -113,27 +114,26 @@ pub fn weigh(
     let player = Players::new(scenario, |_| PolicyKind::Temperament);
     let start = State::start(scenario);
     let forced: Vec<_> = scenario.actor_ids().filter(|actor| forced.has(*actor)).collect();
-    (0..runs.div_ceil(LANES as u32))
-        .into_par_iter()
-        .map_init(
-            || player.table::<LANES>(&start),
-            |table, batch| {
-                let first = batch * LANES as u32;
-                let seeds = std::array::from_fn(|lane| game_seed(seed, first + lane as u32));
-                let mut side = |side: &[Forced]| {
-                    table.restart(&start, seeds);
-                    play(table, claim, side, &forced);
-                    table.each(|game| claim.measure.holds(game))
-                };
-                let (after, than) = (side(&claim.after), side(&claim.than));
-                let pairs = after.into_iter().zip(than).take((runs - first) as usize);
-                pairs.fold(Weighed::default(), |weighed, (after, than)| {
-                    tick();
-                    weighed.plus(Weighed::pair(after, than))
-                })
-            },
-        )
-        .reduce(Weighed::default, Weighed::plus)
+    in_parts(
+        0..runs.div_ceil(LANES as u32),
+        || player.table::<LANES>(&start),
+        |table, batch| {
+            let first = batch * LANES as u32;
+            let seeds = std::array::from_fn(|lane| game_seed(seed, first + lane as u32));
+            let mut side = |side: &[Forced]| {
+                table.restart(&start, seeds);
+                play(table, claim, side, &forced);
+                table.each(|game| claim.measure.holds(game))
+            };
+            let (after, than) = (side(&claim.after), side(&claim.than));
+            let pairs = after.into_iter().zip(than).take((runs - first) as usize);
+            pairs.fold(Weighed::default(), |weighed, (after, than)| {
+                tick();
+                weighed.plus(Weighed::pair(after, than))
+            })
+        },
+    )
+    .reduce(Weighed::default, Weighed::plus)
 }
 
 /// Plays one side: an actor forced on either side does what this side says, or holds.

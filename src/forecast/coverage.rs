@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::estimate::Estimate;
+use super::parts::in_parts;
 use super::survey::{MeanChange, below};
 use crate::policy::{LANES, Players, SideBySide};
 use crate::rules::{Occasion, Sight, State, Viewer, Witness, Witnessed, mix};
@@ -54,6 +55,9 @@ pub struct PairCounts {
     pub objectives: Vec<MeanChange>,
 }
 
+/// So many games are played by a thread before it takes others.
+const PART: u32 = 16;
+
 /// Plays so many games by everybody's own temperament or flow chart, and notes what comes up, of these conditions
 /// among it. In each game one actor is looked at in one turn, and what else it could have chosen is played, too, one
 /// order at a time. The same seed gives the same counts on any number of threads. `tick` is called after each game.
@@ -66,18 +70,16 @@ pub fn coverage<'s>(
 ) -> Coverage {
     let players = Players::new(scenario, |_| crate::policy::PolicyKind::Temperament);
     let none = (Coverage::of(scenario), Witness::of(scenario, conditions));
-    let all = (0..games)
-        .into_par_iter()
-        .fold(
-            || (none.clone(), CoverageTable::new(&players)),
-            |((mut counts, mut witness), mut table), run| {
-                counts.play(&mut table, game_seed(seed, run), &mut witness);
-                tick();
-                ((counts, witness), table)
-            },
-        )
-        .map(|((counts, witness), _)| Coverage { seen: witness.into_seen(), ..counts })
-        .reduce_with(Coverage::plus);
+    let part = |table: &mut CoverageTable<'_, '_>, part: u32| {
+        let (mut counts, mut witness) = none.clone();
+        for run in part * PART..games.min((part + 1) * PART) {
+            counts.play(table, game_seed(seed, run), &mut witness);
+            tick();
+        }
+        Coverage { seen: witness.into_seen(), ..counts }
+    };
+    let parts = in_parts(0..games.div_ceil(PART), || CoverageTable::new(&players), part);
+    let all = parts.reduce_with(Coverage::plus);
     let (empty, witness) = none;
     let mut all = all.unwrap_or_else(|| Coverage { seen: witness.into_seen(), ..empty });
     all.seen = all.seen.settled();

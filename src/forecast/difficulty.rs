@@ -4,8 +4,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use super::parts::in_parts;
 use super::rollout::FORECAST;
-use crate::policy::{LANES, Players, PolicyKind, seeds};
+use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
 use crate::rules::State;
 use crate::scenario::{ActorIx, Facts, Scenario};
 
@@ -52,11 +53,10 @@ impl Difficulties {
     pub fn of(scenario: &Scenario, games: u32, stop: &AtomicBool) -> Option<Self> {
         let player = Players::new(scenario, |_| PolicyKind::Temperament);
         let start = State::start(scenario);
-        let block = |block: u32| -> Option<Vec<Difficulty>> {
+        let block = |table: &mut SideBySide<'_, '_, LANES>, block: u32| {
             if stop.load(Ordering::Relaxed) {
                 return None;
             }
-            let mut table = player.table::<LANES>(&start);
             table.restart(&start, seeds(FORECAST, block * LANES as u32));
             table.begin();
             let before = table.each(|game| standing(scenario, game));
@@ -66,7 +66,7 @@ impl Difficulties {
         };
         let none = vec![Difficulty::default(); scenario.actors.len()];
         let blocks: Option<Vec<_>> =
-            (0..games.div_ceil(LANES as u32)).into_par_iter().map(block).collect();
+            in_parts(0..games.div_ceil(LANES as u32), || player.table(&start), block).collect();
         let plus = |all: Vec<Difficulty>, more: Vec<Difficulty>| {
             all.into_iter().zip(more).map(|(one, other)| one.plus(other)).collect()
         };

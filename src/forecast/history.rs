@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::estimate::Estimate;
+use super::parts::in_parts;
 use crate::policy::{LANES, Players, PolicyKind};
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{Historic, Scenario, Seats};
@@ -92,44 +93,43 @@ pub fn likelihood(
         one.orders.iter().all(|order| menu.contains(order))
     };
     let nothing = || vec![Likely::default(); scenario.history.len()];
-    (0..games.div_ceil(LANES as u32))
-        .into_par_iter()
-        .map_init(
-            || player.table::<LANES>(&start),
-            |table, batch| {
-                let first = batch * LANES as u32;
-                let seeds = std::array::from_fn(|lane| game_seed(seed, first + lane as u32));
-                let lanes = LANES.min((games - first) as usize);
-                let mut found = nothing();
-                table.restart(&start, seeds);
-                table.begin();
-                while !table.games.all_over() {
-                    table.seal();
-                    let turn = table.games.turn;
-                    let now = scenario.history.iter().zip(&mut found);
-                    for (one, found) in now.filter(|(one, _)| one.turn == turn) {
-                        for lane in 0..LANES {
-                            if lane < lanes && !table.games.over(lane) {
-                                let chosen = one.is(table.games.orders(lane, one.actor));
-                                found.note(chosen, offered(&table.games.state(lane), one));
-                            }
-                            table.games.seal(lane, one.actor, &one.orders);
+    in_parts(
+        0..games.div_ceil(LANES as u32),
+        || player.table::<LANES>(&start),
+        |table, batch| {
+            let first = batch * LANES as u32;
+            let seeds = std::array::from_fn(|lane| game_seed(seed, first + lane as u32));
+            let lanes = LANES.min((games - first) as usize);
+            let mut found = nothing();
+            table.restart(&start, seeds);
+            table.begin();
+            while !table.games.all_over() {
+                table.seal();
+                let turn = table.games.turn;
+                let now = scenario.history.iter().zip(&mut found);
+                for (one, found) in now.filter(|(one, _)| one.turn == turn) {
+                    for lane in 0..LANES {
+                        if lane < lanes && !table.games.over(lane) {
+                            let chosen = one.is(table.games.orders(lane, one.actor));
+                            found.note(chosen, offered(&table.games.state(lane), one));
                         }
+                        table.games.seal(lane, one.actor, &one.orders);
                     }
-                    table.play_turn(&[]);
                 }
-                (0..lanes).for_each(|_| tick());
-                found
-            },
-        )
-        .reduce(nothing, |one, other| {
-            let both = one.into_iter().zip(other);
-            both.map(|(a, b)| Likely {
-                chosen: a.chosen.plus(b.chosen),
-                offered: a.offered.plus(b.offered),
-            })
-            .collect()
+                table.play_turn(&[]);
+            }
+            (0..lanes).for_each(|_| tick());
+            found
+        },
+    )
+    .reduce(nothing, |one, other| {
+        let both = one.into_iter().zip(other);
+        both.map(|(a, b)| Likely {
+            chosen: a.chosen.plus(b.chosen),
+            offered: a.offered.plus(b.offered),
         })
+        .collect()
+    })
 }
 
 /// How many times as likely history is, as a whole, by the one as by the other: the product of the shares of

@@ -17,6 +17,7 @@ pub mod history;
 mod likelihood;
 mod lowering;
 pub mod menus;
+mod parts;
 mod published;
 mod regret;
 mod rollout;

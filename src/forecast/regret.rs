@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::estimate::Z;
+use super::parts::in_parts;
 use super::rollout::FORECAST;
 use super::survey::MeanChange;
 use crate::policy::{LANES, Players, weights};
@@ -183,22 +184,21 @@ fn ends(
 ) -> Option<Vec<[i64; 2]>> {
     let scenario = player.scenario();
     let wanted = [&scenario.actor(actor).objectives, &scenario.toll];
-    let batches: Option<Vec<Vec<_>>> = (0..runs.div_ceil(LANES as u32))
-        .into_par_iter()
-        .map_init(
-            || player.table::<LANES>(from),
-            |table, batch| {
-                if stop.load(Ordering::Relaxed) {
-                    return None;
-                }
-                let first = batch * LANES as u32;
-                table.restart(from, Luck::stratified(FORECAST, first));
-                table.play_out();
-                let lanes = LANES.min((runs - first) as usize);
-                let sums = table.each(|game| wanted.map(|all| objective::sum(all, game)));
-                Some(sums[..lanes].to_vec())
-            },
-        )
-        .collect();
+    let batches: Option<Vec<Vec<_>>> = in_parts(
+        0..runs.div_ceil(LANES as u32),
+        || player.table::<LANES>(from),
+        |table, batch| {
+            if stop.load(Ordering::Relaxed) {
+                return None;
+            }
+            let first = batch * LANES as u32;
+            table.restart(from, Luck::stratified(FORECAST, first));
+            table.play_out();
+            let lanes = LANES.min((runs - first) as usize);
+            let sums = table.each(|game| wanted.map(|all| objective::sum(all, game)));
+            Some(sums[..lanes].to_vec())
+        },
+    )
+    .collect();
     Some(batches?.concat())
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::estimate::{Estimate, Rare};
 use super::fan::Fan;
 use super::likelihood::Likelihood;
+use super::parts::in_parts;
 use super::strata::LEAST;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide};
 use crate::rules::{Cells, Luck, STRATA, Sight, State, Viewer, counted_from};
@@ -435,30 +436,29 @@ pub(super) fn go_on(
         *so_far = none();
         return go_on(player, start, how, so_far, stop);
     }
-    let parts: Option<Vec<Risk>> = (whole..how.runs.div_ceil(BATCH).max(whole))
-        .into_par_iter()
-        .map_init(
-            || player.table(start),
-            |table, batch| {
-                if stop.load(Ordering::Relaxed) {
-                    return None;
+    let parts: Option<Vec<Risk>> = in_parts(
+        whole..how.runs.div_ceil(BATCH).max(whole),
+        || player.table(start),
+        |table, batch| {
+            if stop.load(Ordering::Relaxed) {
+                return None;
+            }
+            let mut risk = none();
+            let end = ((batch + 1) * BATCH).min(how.runs);
+            for first in (batch * BATCH..end).step_by(LANES) {
+                table.restart(start, Luck::stratified(how.luck, first));
+                if how.begin {
+                    table.begin();
                 }
-                let mut risk = none();
-                let end = ((batch + 1) * BATCH).min(how.runs);
-                for first in (batch * BATCH..end).step_by(LANES) {
-                    table.restart(start, Luck::stratified(how.luck, first));
-                    if how.begin {
-                        table.begin();
-                    }
-                    let count = (end - first).min(LANES as u32) as usize;
-                    let kept = (first as usize) < Risk::PATHS;
-                    several(table, (turns, since), (count, kept), &mut risk);
-                }
-                risk.in_a_block();
-                Some(risk)
-            },
-        )
-        .collect();
+                let count = (end - first).min(LANES as u32) as usize;
+                let kept = (first as usize) < Risk::PATHS;
+                several(table, (turns, since), (count, kept), &mut risk);
+            }
+            risk.in_a_block();
+            Some(risk)
+        },
+    )
+    .collect();
     let Some(parts) = parts else { return false };
     // Plays stay in their order, whatever the threads did.
     *so_far = parts.iter().fold(std::mem::take(so_far), Risk::plus);

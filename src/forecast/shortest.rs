@@ -41,7 +41,7 @@ const BATCH: u32 = 64;
 pub fn shortest(scenario: &Scenario, goal: Goal, games: u32) -> Result<Shortest, Box<AsNear>> {
     let mut player = Players::new(scenario, |_| PolicyKind::Temperament);
     let menus = Menus::new(&mut player);
-    let best = (0..games.div_ceil(BATCH)).into_par_iter().filter_map(|batch| {
+    let best = (0..games.div_ceil(BATCH)).into_par_iter().with_max_len(1).filter_map(|batch| {
         let end = ((batch + 1) * BATCH).min(games);
         (batch * BATCH..end)
             .step_by(LANES)

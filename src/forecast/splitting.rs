@@ -17,6 +17,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::estimate::{Estimate, Rare};
+use super::parts::in_parts;
 use super::rollout::{FORECAST, Foreseen, Request, Risk};
 use crate::policy::{LANES, Players, PolicyKind, SideBySide};
 use crate::rules::{Cells, ParkedGame, State, counted_from, mix};
@@ -171,17 +172,18 @@ fn grow(
     stop: &AtomicBool,
 ) -> Option<Trees> {
     let seed = |at| mix(ascent.seed ^ SPLITTING ^ mix(at));
-    let trees: Option<Vec<Vec<SplitTree>>> = (0..replications.div_ceil(TOGETHER))
-        .into_par_iter()
-        .map_init(
-            || player.table(ascent.from),
-            |table, part| {
-                let (first, end) = (part * TOGETHER, replications.min((part + 1) * TOGETHER));
-                let seeds: Vec<_> = (first..end).map(seed).collect();
-                (!stop.load(Ordering::Relaxed)).then(|| Grove::grow(table, ascent, copies, &seeds))
-            },
-        )
-        .collect();
+    let parts = u32::try_from(replications.div_ceil(TOGETHER)).unwrap_or(u32::MAX);
+    let trees: Option<Vec<Vec<SplitTree>>> = in_parts(
+        0..parts,
+        || player.table(ascent.from),
+        |table, part| {
+            let first = u64::from(part) * TOGETHER;
+            let end = replications.min(first + TOGETHER);
+            let seeds: Vec<_> = (first..end).map(seed).collect();
+            (!stop.load(Ordering::Relaxed)).then(|| Grove::grow(table, ascent, copies, &seeds))
+        },
+    )
+    .collect();
     // Added up in their order, whatever the threads did.
     Some(trees?.iter().flatten().fold(Trees::default(), |all, tree| Trees {
         sum: all.sum + tree.weight,

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::batch::game_seed;
 use super::estimate::Z;
 use super::menus::Menus;
+use super::parts::in_parts;
 use super::rollout::Headline;
 use super::strata::{Blocks, FEW};
 use crate::policy::{LANES, Players, PolicyKind};
@@ -177,26 +178,24 @@ pub fn survey_of(
     let mut player = Players::new(scenario, |actor| policies[actor.at()]);
     let menus = Menus::new(&mut player);
     let part = part_of(runs);
-    (0..runs.div_ceil(part))
-        .into_par_iter()
-        .map_init(
-            || SurveyTable::new(&player, &menus, risk),
-            |table, at| {
-                let mut survey = Survey::of(scenario);
-                let end = runs.min((at + 1) * part);
-                for first in (at * part..end).step_by(LANES) {
-                    let count = (end - first).min(LANES as u32) as usize;
-                    let seeds = std::array::from_fn(|lane| {
-                        game_seed(seed, first.wrapping_add(lane as u32))
-                    });
-                    table.play(&mut survey, seeds, count);
-                    (0..count).for_each(|_| tick());
-                }
-                table.finish(&mut survey);
-                survey
-            },
-        )
-        .reduce(|| Survey::of(scenario), Survey::plus)
+    in_parts(
+        0..runs.div_ceil(part),
+        || SurveyTable::new(&player, &menus, risk),
+        |table, at| {
+            let mut survey = Survey::of(scenario);
+            let end = runs.min((at + 1) * part);
+            for first in (at * part..end).step_by(LANES) {
+                let count = (end - first).min(LANES as u32) as usize;
+                let seeds =
+                    std::array::from_fn(|lane| game_seed(seed, first.wrapping_add(lane as u32)));
+                table.play(&mut survey, seeds, count);
+                (0..count).for_each(|_| tick());
+            }
+            table.finish(&mut survey);
+            survey
+        },
+    )
+    .reduce(|| Survey::of(scenario), Survey::plus)
 }
 
 impl Survey {

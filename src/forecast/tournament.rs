@@ -4,6 +4,7 @@
 use rayon::prelude::*;
 
 use super::batch::game_seed;
+use super::parts::in_parts;
 use super::survey::MeanChange;
 use crate::policy::{Effort, LANES, Players, PolicyKind};
 use crate::rules::State;
@@ -81,21 +82,20 @@ pub fn scores(
     let policy = |actor| if actor == seat { policy } else { PolicyKind::Temperament };
     let player = Players::with_effort(scenario, policy, rules.effort);
     let (start, wanted) = (State::start(scenario), &scenario.actor(seat).objectives);
-    let batches: Vec<Vec<i64>> = (0..rules.games.div_ceil(LANES as u32))
-        .into_par_iter()
-        .map_init(
-            || player.table::<LANES>(&start),
-            |table, batch| {
-                let first = batch * LANES as u32;
-                let seeds = std::array::from_fn(|lane| game_seed(rules.seed, first + lane as u32));
-                table.restart(&start, seeds);
-                table.begin();
-                table.play_out();
-                let games = (rules.games - first).min(LANES as u32);
-                tick(games);
-                table.each(|game| objective::sum(wanted, game))[..games as usize].to_vec()
-            },
-        )
-        .collect();
+    let batches: Vec<Vec<i64>> = in_parts(
+        0..rules.games.div_ceil(LANES as u32),
+        || player.table::<LANES>(&start),
+        |table, batch| {
+            let first = batch * LANES as u32;
+            let seeds = std::array::from_fn(|lane| game_seed(rules.seed, first + lane as u32));
+            table.restart(&start, seeds);
+            table.begin();
+            table.play_out();
+            let games = (rules.games - first).min(LANES as u32);
+            tick(games);
+            table.each(|game| objective::sum(wanted, game))[..games as usize].to_vec()
+        },
+    )
+    .collect();
     batches.concat()
 }

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::difference::Difference;
 use super::estimate::Estimate;
+use super::parts::in_parts;
 use super::rollout::{FORECAST, Headline, OnePlay, Risk, several};
 use super::survey::MeanChange;
 use crate::policy::{LANES, Players, SideBySide};
@@ -75,13 +76,12 @@ pub fn changes(
     let scenario = player.scenario();
     let risks = risks(scenario);
     let blocks = affordable(turn.joining.len(), runs) / BLOCK;
-    let counted: Option<Vec<Vec<CauseCounts>>> = (0..blocks)
-        .into_par_iter()
-        .map_init(
-            || Replay::new(player, turn),
-            |replay, block| (!stop.load(Ordering::Relaxed)).then(|| replay.block(&risks, block)),
-        )
-        .collect();
+    let counted: Option<Vec<Vec<CauseCounts>>> = in_parts(
+        0..blocks,
+        || Replay::new(player, turn),
+        |replay, block| (!stop.load(Ordering::Relaxed)).then(|| replay.block(&risks, block)),
+    )
+    .collect();
     let mut all: Vec<_> = risks.iter().map(|_| CauseCounts::none(turn.joining.len())).collect();
     for stratum in counted?.chunks(STRATA / LANES) {
         for (at, all) in all.iter_mut().enumerate() {

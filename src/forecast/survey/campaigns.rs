@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::super::batch::game_seed;
+use super::super::parts::in_parts;
 use super::{Survey, part_of};
 use crate::campaign::Campaign;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide};
@@ -22,23 +23,22 @@ pub fn survey_campaign(
         chapters().map(|one| Players::new(one, |_| PolicyKind::Temperament)).collect();
     let none = || chapters().map(Survey::of).collect::<Vec<_>>();
     let part = part_of(runs);
-    (0..runs.div_ceil(part))
-        .into_par_iter()
-        .map_init(
-            || players.iter().map(ChapterTable::new).collect::<Vec<_>>(),
-            |tables, at| {
-                let runs = at * part..runs.min((at + 1) * part);
-                let mut going: Vec<_> =
-                    runs.clone().map(|run| (game_seed(seed, run), Vec::new())).collect();
-                let mut surveys = none();
-                for (chapter, (table, survey)) in tables.iter_mut().zip(&mut surveys).enumerate() {
-                    going = table.play(campaign, chapter, &going, survey);
-                }
-                runs.for_each(|_| tick());
-                surveys
-            },
-        )
-        .reduce(none, |a, b| a.into_iter().zip(b).map(|(a, b)| a.plus(b)).collect())
+    in_parts(
+        0..runs.div_ceil(part),
+        || players.iter().map(ChapterTable::new).collect::<Vec<_>>(),
+        |tables, at| {
+            let runs = at * part..runs.min((at + 1) * part);
+            let mut going: Vec<_> =
+                runs.clone().map(|run| (game_seed(seed, run), Vec::new())).collect();
+            let mut surveys = none();
+            for (chapter, (table, survey)) in tables.iter_mut().zip(&mut surveys).enumerate() {
+                going = table.play(campaign, chapter, &going, survey);
+            }
+            runs.for_each(|_| tick());
+            surveys
+        },
+    )
+    .reduce(none, |a, b| a.into_iter().zip(b).map(|(a, b)| a.plus(b)).collect())
 }
 
 /// What a thread plays a chapter on.
