@@ -31,7 +31,9 @@ pub fn start(threads: Option<u16>) -> Result<(), CliError> {
     let is_up = Arc::clone(&up);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(count.into())
-        .start_handler(move |_| drop(is_up.wait()))
+        .start_handler(move |_| {
+            is_up.wait();
+        })
         .spawn_handler(|thread| {
             room()?;
             Builder::new().stack_size(STACK).spawn(|| thread.run())?;

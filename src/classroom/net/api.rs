@@ -195,7 +195,8 @@ pub(super) fn parts(shared: &Shared, snapshot: &Snapshot, caller: &Caller) -> Ve
     let around = if screen { shared.around() } else { Default::default() };
     let mut parts = vec![snapshot.said_me(person, *table)];
     if person.admitted {
-        let working = shared.reports.working(*table);
+        let now = snapshot.tables.get(usize::from(*table));
+        let working = now.is_some_and(|now| shared.reports.working(*table, now));
         parts.push(snapshot.said_room(person, *table, *language, &around, working));
     }
     if caller.console && person.admitted {

@@ -18,7 +18,7 @@ use crate::classroom::archive::{archive, parts};
 use crate::classroom::desk::{RoomAsk, RoomGame};
 use crate::classroom::exercise::{Telling, exercise};
 use crate::classroom::not_done::NotDone;
-use crate::classroom::publish::{Audience, Snapshot};
+use crate::classroom::publish::{Audience, Snapshot, TableNow};
 use crate::classroom::{participation, sheets};
 use crate::report::{AfterAction, Exercise};
 use crate::rules::Viewer;
@@ -54,9 +54,14 @@ impl Reports {
         self.all.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether one of a table is in work.
-    pub fn working(&self, table: u16) -> bool {
-        self.lock().iter().any(|((at, ..), one)| *at == table && matches!(one, Appendices::Working))
+    /// Whether one of a table is in work, or will be in a moment.
+    pub fn working(&self, table: u16, now: &TableNow) -> bool {
+        let all = self.lock();
+        let mut mine = all.iter().filter(|((at, ..), _)| *at == table);
+        let (game, entries) = (&now.facts.game, now.facts.entries);
+        let begun = |((_, of, far, _), _): (&Which, _)| of == game && *far == entries;
+        mine.clone().any(|(_, one)| matches!(one, Appendices::Working))
+            || now.over && !mine.any(begun)
     }
 
     /// Whatever is in work ends early.
@@ -72,10 +77,12 @@ pub(super) async fn follow(shared: Arc<Shared>) {
     loop {
         let over = watch.borrow_and_update().as_ref().map(|snapshot| over(snapshot));
         for which in over.unwrap_or_default() {
+            // Where the desk can't say what was played, it is asked again at the next change.
             let table = which.0;
-            if begun.insert(which)
+            if !begun.contains(&which)
                 && let Ok(game) = shared.game(table).await
             {
+                begun.insert(which);
                 let _ = shared.appendices(game, table, texts::current());
             }
         }
