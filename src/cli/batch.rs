@@ -18,7 +18,7 @@ use bytes::Bytes;
 
 use super::out::{out, say};
 use super::{CliError, Ran, progress};
-use crate::forecast::batch::{PlayedGame, game_seed};
+use crate::forecast::batch::{PlayedGame, game_seeds};
 use crate::forecast::menus::Menus;
 use crate::forecast::{LANES, Players};
 use crate::policy::{Idle, PolicyKind};
@@ -250,8 +250,7 @@ fn write_games(
         };
         for first in (first..=last).step_by(LANES) {
             let count = LANES.min((last - first) as usize + 1);
-            let run = |lane: usize| (first - 1).wrapping_add(lane as u32);
-            let seeds = std::array::from_fn(|lane| game_seed(tables.seed, run(lane)));
+            let seeds = game_seeds(tables.seed, first - 1);
             writer.add(first, &PlayedGame::play(&mut table, menus, &start, seeds, count))?;
             bar.inc(count as u64);
         }

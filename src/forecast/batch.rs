@@ -45,6 +45,11 @@ pub fn game_seed(seed: u64, run: u32) -> u64 {
     mix(seed ^ mix(u64::from(run)))
 }
 
+/// The luck of as many games as a table plays at once, from game `first` on, counted from 0.
+pub fn game_seeds(seed: u64, first: u32) -> [u64; LANES] {
+    std::array::from_fn(|lane| game_seed(seed, first.wrapping_add(lane as u32)))
+}
+
 impl PlayedGame {
     /// What was decided in each turn in which there was something to decide.
     pub fn by_turn(&self) -> impl Iterator<Item = &[DecisionRow]> {

@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::batch::game_seed;
+use super::batch::game_seeds;
 use super::estimate::{Estimate, Z};
-use super::parts::in_parts;
+use super::parts::in_tables;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide};
 use crate::rules::{Ruling, State};
 use crate::scenario::{ActorIx, Claim, Compared, Forced, Scenario, Seats};
@@ -114,25 +114,19 @@ pub fn weigh(
     let player = Players::new(scenario, |_| PolicyKind::Temperament);
     let start = State::start(scenario);
     let forced: Vec<_> = scenario.actor_ids().filter(|actor| forced.has(*actor)).collect();
-    in_parts(
-        0..runs.div_ceil(LANES as u32),
-        || player.table::<LANES>(&start),
-        |table, batch| {
-            let first = batch * LANES as u32;
-            let seeds = std::array::from_fn(|lane| game_seed(seed, first + lane as u32));
-            let mut side = |side: &[Forced]| {
-                table.restart(&start, seeds);
-                play(table, claim, side, &forced);
-                table.each(|game| claim.measure.holds(game))
-            };
-            let (after, than) = (side(&claim.after), side(&claim.than));
-            let pairs = after.into_iter().zip(than).take((runs - first) as usize);
-            pairs.fold(Weighed::default(), |weighed, (after, than)| {
-                tick();
-                weighed.plus(Weighed::pair(after, than))
-            })
-        },
-    )
+    in_tables(&player, &start, runs, |table, first, lanes| {
+        let mut side = |side: &[Forced]| {
+            table.restart(&start, game_seeds(seed, first));
+            play(table, claim, side, &forced);
+            table.each(|game| claim.measure.holds(game))
+        };
+        let (after, than) = (side(&claim.after), side(&claim.than));
+        let pairs = after.into_iter().zip(than).take(lanes);
+        pairs.fold(Weighed::default(), |weighed, (after, than)| {
+            tick();
+            weighed.plus(Weighed::pair(after, than))
+        })
+    })
     .reduce(Weighed::default, Weighed::plus)
 }
 

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::parts::in_parts;
+use super::parts::in_tables;
 use super::rollout::FORECAST;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
 use crate::rules::State;
@@ -53,11 +53,11 @@ impl Difficulties {
     pub fn of(scenario: &Scenario, games: u32, stop: &AtomicBool) -> Option<Self> {
         let player = Players::new(scenario, |_| PolicyKind::Temperament);
         let start = State::start(scenario);
-        let block = |table: &mut SideBySide<'_, '_, LANES>, block: u32| {
+        let block = |table: &mut SideBySide<'_, '_, LANES>, first: u32, _| {
             if stop.load(Ordering::Relaxed) {
                 return None;
             }
-            table.restart(&start, seeds(FORECAST, block * LANES as u32));
+            table.restart(&start, seeds(FORECAST, first));
             table.begin();
             let before = table.each(|game| standing(scenario, game));
             table.play_out();
@@ -65,8 +65,7 @@ impl Difficulties {
             Some(scenario.actor_ids().map(|ix| kept(scenario, ix, &before, &after)).collect())
         };
         let none = vec![Difficulty::default(); scenario.actors.len()];
-        let blocks: Option<Vec<_>> =
-            in_parts(0..games.div_ceil(LANES as u32), || player.table(&start), block).collect();
+        let blocks: Option<Vec<_>> = in_tables(&player, &start, games, block).collect();
         let plus = |all: Vec<Difficulty>, more: Vec<Difficulty>| {
             all.into_iter().zip(more).map(|(one, other)| one.plus(other)).collect()
         };

@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::batch::game_seed;
+use super::batch::game_seeds;
 use super::estimate::Estimate;
-use super::parts::in_parts;
+use super::parts::in_tables;
 use crate::policy::{LANES, Players, PolicyKind};
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{Historic, Scenario, Seats};
@@ -93,35 +93,28 @@ pub fn likelihood(
         one.orders.iter().all(|order| menu.contains(order))
     };
     let nothing = || vec![Likely::default(); scenario.history.len()];
-    in_parts(
-        0..games.div_ceil(LANES as u32),
-        || player.table::<LANES>(&start),
-        |table, batch| {
-            let first = batch * LANES as u32;
-            let seeds = std::array::from_fn(|lane| game_seed(seed, first + lane as u32));
-            let lanes = LANES.min((games - first) as usize);
-            let mut found = nothing();
-            table.restart(&start, seeds);
-            table.begin();
-            while !table.games.all_over() {
-                table.seal();
-                let turn = table.games.turn;
-                let now = scenario.history.iter().zip(&mut found);
-                for (one, found) in now.filter(|(one, _)| one.turn == turn) {
-                    for lane in 0..LANES {
-                        if lane < lanes && !table.games.over(lane) {
-                            let chosen = one.is(table.games.orders(lane, one.actor));
-                            found.note(chosen, offered(&table.games.state(lane), one));
-                        }
-                        table.games.seal(lane, one.actor, &one.orders);
+    in_tables(&player, &start, games, |table, first, lanes| {
+        let mut found = nothing();
+        table.restart(&start, game_seeds(seed, first));
+        table.begin();
+        while !table.games.all_over() {
+            table.seal();
+            let turn = table.games.turn;
+            let now = scenario.history.iter().zip(&mut found);
+            for (one, found) in now.filter(|(one, _)| one.turn == turn) {
+                for lane in 0..LANES {
+                    if lane < lanes && !table.games.over(lane) {
+                        let chosen = one.is(table.games.orders(lane, one.actor));
+                        found.note(chosen, offered(&table.games.state(lane), one));
                     }
+                    table.games.seal(lane, one.actor, &one.orders);
                 }
-                table.play_turn(&[]);
             }
-            (0..lanes).for_each(|_| tick());
-            found
-        },
-    )
+            table.play_turn(&[]);
+        }
+        (0..lanes).for_each(|_| tick());
+        found
+    })
     .reduce(nothing, |one, other| {
         let both = one.into_iter().zip(other);
         both.map(|(a, b)| Likely {

@@ -9,10 +9,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::estimate::Z;
-use super::parts::in_parts;
+use super::parts::in_tables;
 use super::rollout::FORECAST;
 use super::survey::MeanChange;
-use crate::policy::{LANES, Players, weights};
+use crate::policy::{Players, weights};
 use crate::rules::{Luck, Sight, State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, objective};
 use crate::texts::{digits, say};
@@ -184,21 +184,15 @@ fn ends(
 ) -> Option<Vec<[i64; 2]>> {
     let scenario = player.scenario();
     let wanted = [&scenario.actor(actor).objectives, &scenario.toll];
-    let batches: Option<Vec<Vec<_>>> = in_parts(
-        0..runs.div_ceil(LANES as u32),
-        || player.table::<LANES>(from),
-        |table, batch| {
-            if stop.load(Ordering::Relaxed) {
-                return None;
-            }
-            let first = batch * LANES as u32;
-            table.restart(from, Luck::stratified(FORECAST, first));
-            table.play_out();
-            let lanes = LANES.min((runs - first) as usize);
-            let sums = table.each(|game| wanted.map(|all| objective::sum(all, game)));
-            Some(sums[..lanes].to_vec())
-        },
-    )
+    let batches: Option<Vec<Vec<_>>> = in_tables(player, from, runs, |table, first, lanes| {
+        if stop.load(Ordering::Relaxed) {
+            return None;
+        }
+        table.restart(from, Luck::stratified(FORECAST, first));
+        table.play_out();
+        let sums = table.each(|game| wanted.map(|all| objective::sum(all, game)));
+        Some(sums[..lanes].to_vec())
+    })
     .collect();
     Some(batches?.concat())
 }

@@ -6,7 +6,7 @@ mod side_by_side;
 
 use rayon::prelude::*;
 
-use super::batch::game_seed;
+use super::batch::game_seeds;
 use super::estimate::Z;
 use super::menus::Menus;
 use super::parts::in_parts;
@@ -186,9 +186,7 @@ pub fn survey_of(
             let end = runs.min((at + 1) * part);
             for first in (at * part..end).step_by(LANES) {
                 let count = (end - first).min(LANES as u32) as usize;
-                let seeds =
-                    std::array::from_fn(|lane| game_seed(seed, first.wrapping_add(lane as u32)));
-                table.play(&mut survey, seeds, count);
+                table.play(&mut survey, game_seeds(seed, first), count);
                 (0..count).for_each(|_| tick());
             }
             table.finish(&mut survey);

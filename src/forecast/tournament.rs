@@ -3,10 +3,10 @@
 
 use rayon::prelude::*;
 
-use super::batch::game_seed;
-use super::parts::in_parts;
+use super::batch::game_seeds;
+use super::parts::in_tables;
 use super::survey::MeanChange;
-use crate::policy::{Effort, LANES, Players, PolicyKind};
+use crate::policy::{Effort, Players, PolicyKind};
 use crate::rules::State;
 use crate::scenario::{ActorIx, Scenario, objective};
 
@@ -82,20 +82,13 @@ pub fn scores(
     let policy = |actor| if actor == seat { policy } else { PolicyKind::Temperament };
     let player = Players::with_effort(scenario, policy, rules.effort);
     let (start, wanted) = (State::start(scenario), &scenario.actor(seat).objectives);
-    let batches: Vec<Vec<i64>> = in_parts(
-        0..rules.games.div_ceil(LANES as u32),
-        || player.table::<LANES>(&start),
-        |table, batch| {
-            let first = batch * LANES as u32;
-            let seeds = std::array::from_fn(|lane| game_seed(rules.seed, first + lane as u32));
-            table.restart(&start, seeds);
-            table.begin();
-            table.play_out();
-            let games = (rules.games - first).min(LANES as u32);
-            tick(games);
-            table.each(|game| objective::sum(wanted, game))[..games as usize].to_vec()
-        },
-    )
+    let batches: Vec<Vec<i64>> = in_tables(&player, &start, rules.games, |table, first, lanes| {
+        table.restart(&start, game_seeds(rules.seed, first));
+        table.begin();
+        table.play_out();
+        tick(lanes as u32);
+        table.each(|game| objective::sum(wanted, game))[..lanes].to_vec()
+    })
     .collect();
     batches.concat()
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::estimate::Estimate;
-use super::parts::in_parts;
+use super::parts::in_tables;
 use super::rollout::FORECAST;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
 use crate::rules::{Cells, State, counted_from};
@@ -36,17 +36,13 @@ impl UsualRisks {
             let thresholds = vec![UsualRisk::default(); scenario.ladder.thresholds.len()];
             Self { turns: vec![thresholds; scenario.last_turn() as usize] }
         };
-        let parts: Option<Vec<Self>> = in_parts(
-            0..games.div_ceil(LANES as u32),
-            || player.table(&start),
-            |table, block| {
-                let mut usual = none();
-                table.restart(&start, seeds(FORECAST, block * LANES as u32));
-                table.begin();
-                usual.count(table);
-                (!stop.load(Ordering::Relaxed)).then_some(usual)
-            },
-        )
+        let parts: Option<Vec<Self>> = in_tables(&player, &start, games, |table, first, _| {
+            let mut usual = none();
+            table.restart(&start, seeds(FORECAST, first));
+            table.begin();
+            usual.count(table);
+            (!stop.load(Ordering::Relaxed)).then_some(usual)
+        })
         .collect();
         Some(parts?.iter().fold(none(), Self::plus))
     }
